@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Content } from '../content/content.ts';
 import { photosOf, textsWithMedia } from '../content/media.ts';
 import type { Problem } from '../content/problem.ts';
@@ -7,8 +8,10 @@ import { filesBelow } from '../files/below.ts';
 const PICTURE = /\.(?:jpe?g|jfif|png|webp|avif|gif|heic|heif|tiff?|bmp)$/i;
 const RECORDING = /\.(?:mp3|m4a|ogg|opus|wav|wma|aac|amr|mp4|mov|webm)$/i;
 
-/** Pictures and recordings that no page shows: laid down and not declared, or declared and set nowhere in the text. */
-export function notShown(content: Pick<Content, 'texts' | 'site'>, folder: string): Problem[] {
+const TABLE = /\.(?:csv|tsv|xlsx?|xlsm|ods|px)$/i;
+
+/** What no page shows: pictures and recordings laid down and not declared, or declared and set nowhere in the text; tables no source reads. */
+export function notShown(content: Pick<Content, 'texts' | 'site' | 'statistics'>, folder: string): Problem[] {
   const entries = textsWithMedia(content);
   const beside = (file: string, name: string): string =>
     `${dirname(file)}/${name}`.replace(/^\.\//, '').normalize('NFC');
@@ -53,5 +56,26 @@ export function notShown(content: Pick<Content, 'texts' | 'site'>, folder: strin
           ],
     ),
   );
-  return [...unused, ...unset];
+  return [...unused, ...unset, ...unread(content, folder)];
+}
+
+/** Tables laid down for the figures that no source names: their figures are nowhere, and nobody looked whom they list. */
+function unread({ statistics: { sources } }: Pick<Content, 'statistics'>, folder: string): Problem[] {
+  const base = join(folder, 'statistics');
+  const read = new Set(
+    sources.flatMap(({ source: { from } }) =>
+      from.kind === 'file'
+        ? [from.path, ...globSync(from.path, { cwd: base }).map((path) => path.replaceAll('\\', '/'))]
+        : [],
+    ),
+  );
+  return globSync('raw/**', { cwd: base })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => TABLE.test(path) && !/(?:^|\/)[.~]/.test(path) && !read.has(path))
+    .sort()
+    .map((path) => ({
+      file: `statistics/${path}`,
+      message: 'không nguồn nào đọc bảng này, số trong bảng không hiện ở đâu',
+      hint: `khai nguồn có path: ${path} trong statistics/sources.yaml; bảng nháp, danh sách người dân thì đem ra khỏi thư mục nội dung`,
+    }));
 }

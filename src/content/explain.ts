@@ -21,7 +21,6 @@ const TYPES: Record<string, string> = {
  * `known` are the field names that the object in question accepts, for “ý bạn là …”; `written` is the value as it stands in the file.
  */
 export function explainIssue(issue: Issue, known: readonly string[] = [], written = ''): { message: string; hint: string } {
-  const field = fieldName(issue.path);
   const quoted = typeof issue.input === 'string' && /^[“”].*[“”]$/u.exec(issue.input)?.[0];
   if (quoted && issue.code !== 'too_big')
     return {
@@ -60,17 +59,11 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
         hint: `chọn một trong: ${issue.values.join(', ')}`,
       };
     case 'too_small':
-      return {
-        message:
-          issue.origin !== 'array'
-            ? 'giá trị quá nhỏ hoặc để trống'
-            : field
-              ? `danh sách “${field}” còn thiếu`
-              : 'danh sách của tệp này còn trống',
-        hint: `cần ít nhất ${issue.minimum}${issue.origin === 'array' ? ' mục' : ''}`,
-      };
+      return tooSmall(issue);
     case 'too_big':
-      return { message: 'giá trị quá lớn hoặc quá dài', hint: `nhiều nhất ${issue.maximum}` };
+      return issue.origin === 'string'
+        ? { message: 'giá trị quá dài', hint: `nhiều nhất ${issue.maximum} chữ cái` }
+        : { message: 'giá trị quá lớn hoặc quá dài', hint: `nhiều nhất ${issue.maximum}` };
     case 'invalid_union':
       if (optionsOf(issue).length) {
         const written = (issue.input as Record<PropertyKey, unknown> | undefined)?.[last(issue.path)];
@@ -87,6 +80,20 @@ export function explainIssue(issue: Issue, known: readonly string[] = [], writte
         : { message: 'giá trị chưa đúng', hint: issue.message + rewritten(issue) };
     }
   }
+}
+
+function tooSmall({ origin, minimum, inclusive, path }: Issue & { code: 'too_small' }): { message: string; hint: string } {
+  const field = fieldName(path);
+  if (origin === 'array')
+    return {
+      message: field ? `danh sách “${field}” còn thiếu` : 'danh sách của tệp này còn trống',
+      hint: `cần ít nhất ${minimum} mục`,
+    };
+  if (origin !== 'string')
+    return { message: 'số này quá nhỏ', hint: inclusive === false ? `cần lớn hơn ${minimum}` : `cần từ ${minimum} trở lên` };
+  return minimum === 1
+    ? { message: `“${last(path)}” còn để trống`, hint: 'viết lời vào đó; không có thì xóa cả trường, trường bắt buộc thì ghi null nếu được' }
+    : { message: `“${last(path)}” quá ngắn`, hint: `cần ít nhất ${minimum} chữ cái` };
 }
 
 /** A value that may be of several kinds, and is of none of them. */

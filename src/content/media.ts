@@ -9,6 +9,7 @@ import { pictureSize } from '../pictures/size.ts';
 import { nearest } from './explain.ts';
 import type { Content, Entry } from './content.ts';
 import { reads } from '../reads.ts';
+import { slugify } from '../vietnamese/slug.ts';
 import { secondsOf } from './recording-length.ts';
 import { bothEnds, cutOff, notWhole } from './whole-file.ts';
 
@@ -193,11 +194,12 @@ function besideText(folder: string, text: string, field: string, name: string): 
       );
 }
 
-/** A file of the folder that is called so but for its ending, capitals or loose marks. */
+/** A file of the folder that is called so but for its ending, capitals, blanks, marks or a slip. */
 function alike(folder: string, name: string): string {
   // Windows hides endings, and “anh.jpg” becomes “anh.jpg.jpg”.
-  const bare = (each: string): string => each.normalize('NFC').toLowerCase().replace(/(?:\.[a-z\d]{2,4}){1,2}$/, '');
-  const near = readdirSync(folder).find((each) => bare(each) === bare(name) && !/\.(?:mdx?|ya?ml)$/i.test(each));
+  const bare = (each: string): string => slugify(each.replace(/(?:\.[a-z\d]{2,4}){1,2}$/i, ''));
+  const files = readdirSync(folder).filter((each) => !/^[.~]|\.(?:mdx?|ya?ml)$/i.test(each));
+  const near = files.find((each) => bare(each) === bare(name)) ?? nearest(name, files);
   if (near !== undefined && near !== name && near.normalize('NFC') === name)
     return `tên tệp trên đĩa gõ dấu rời (NFD): đổi tên tệp bằng chữ không dấu, hoặc `;
   return near === undefined ? '' : `có phải ý bạn là “${near}”? Nếu không, `;

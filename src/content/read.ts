@@ -37,10 +37,10 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
   };
   const common = {
     site: reader.yaml('site.yaml', siteSchema),
-    glossary: reader.yaml(GLOSSARY, glossarySchema),
-    redirects: reader.yaml(REDIRECTS, redirectsSchema),
+    glossary: reader.apart(GLOSSARY, glossarySchema, []),
+    redirects: reader.apart(REDIRECTS, redirectsSchema, []),
   };
-  const words = reader.partial.has(GLOSSARY) ? [] : (common.glossary ?? []);
+  const words = reader.partial.has(GLOSSARY) ? [] : common.glossary;
   reader.problems.push(
     ...usedTwice(GLOSSARY, words.map(({ id }) => id)),
     // One with a scope means something else where it holds.
@@ -61,7 +61,8 @@ export function readFolder(folder: string, kinds: readonly Kind[], today: string
     ...dangling,
     ...[...content.texts, ...reader.loose].flatMap(checkSources),
     ...checkMedia({ texts: [...content.texts, ...reader.loose] }, folder),
-    ...checkLinks(content, reader.loose),
+    // A link may lead to the old address of a page.
+    ...(reader.unread.has(REDIRECTS) ? [] : checkLinks(content, reader.loose)),
     ...checkLogo(content.site.look, folder),
     ...checkWhole(content, kinds),
     ...(reader.partial.has(REDIRECTS) ? [] : checkMoved(content, today)),

@@ -144,6 +144,15 @@ export class ContentReader {
     return undefined;
   }
 
+  /** A required YAML file of which nothing else names an item: when it cannot be read, names between the other files are looked at all the same. */
+  apart<S extends z.ZodType>(file: string, schema: S, fallback: z.output<S>): z.output<S> {
+    const others = this.incomplete;
+    const value = this.yaml(file, schema);
+    this.incomplete = others;
+    if (value === undefined) this.unread.add(file);
+    return value ?? fallback;
+  }
+
   /** A YAML file that a campaign may do without. */
   optionalYaml<S extends z.ZodType>(file: string, schema: S, fallback: z.output<S>): z.output<S> {
     this.lists.add(file);

@@ -40,10 +40,10 @@ const LOOK_ALIKE =
 
 /**
  * Letters that no language of the country writes, and that stand for one that it does: the eth of tables that lack “đ”, the gha that
- * old fonts had in the place of “ư”, the dotless i, and the fancy alphabets of social networks. They look right and are never found.
+ * old fonts had in the place of “ư”, the dotless i, the a of Chinese spelling, and the fancy alphabets of social networks. They look right and are never found.
  */
-const DISGUISED = /[ÐðƉƢƣı]|[\u{1D400}-\u{1D7FF}]{1,20}|[Ａ-Ｚａ-ｚ０-９]{1,20}/u;
-const MEANT: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', Ƣ: 'Ư', ƣ: 'ư', ı: 'i' };
+const DISGUISED = /[ÐðƉƢƣıǍǎ]|[\u{1D400}-\u{1D7FF}]{1,20}|[Ａ-Ｚａ-ｚ０-９]{1,20}/u;
+const MEANT: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', Ƣ: 'Ư', ƣ: 'ư', ı: 'i', Ǎ: 'Ă', ǎ: 'ă' };
 
 /** A tone with no letter before it: it is drawn over whatever stands there. */
 const LOOSE_TONE = /(?<![\p{L}\p{M}])[\u0300\u0301\u0303\u0309\u0323]/u;
@@ -54,7 +54,7 @@ const ADDRESS = /https?:\/\/\S+/g;
 
 /** Anything but what nearly all texts consist of: Latin letters without loose marks, figures, common signs and blanks. None of these is forbidden. */
 const UNCOMMON =
-  /[^\t\n -~\u00A0-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u2190-\u22FF\u25A0-\u25FF]|[ÐðƉƢƣı]|[^\s\d?]\?[^\s\d?]/;
+  /[^\t\n -~\u00A0-\u00AC\u00AE-\u024F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2070-\u209C\u2190-\u22FF\u25A0-\u25FF]|[ÐðƉƢƣıǍǎ]|[^\s\d?]\?[^\s\d?]/;
 
 /** Every line that holds a sign no text may hold, each once, with its column. `text` has `\n` line ends. */
 export function forbiddenSigns(file: string, text: string): Problem[] {

@@ -24,3 +24,6 @@ export function isOtherWeekday(text: string, index: number, length: number, day:
   const named = /[2-7]$/u.test(name) ? Number(name.at(-1)) - 1 : NAMES.indexOf(name);
   return named !== new Date(`${day}T00:00:00Z`).getUTCDay();
 }
+
+/** `2025-09-02` → “thứ ba”. */
+export const weekdayOf = (day: string): string => NAMES[new Date(`${day}T00:00:00Z`).getUTCDay()]!;

@@ -4,7 +4,7 @@ import type { Kind } from '../kind.ts';
 import type { Problem } from '../problem.ts';
 import { checkRedirects } from '../redirects.ts';
 import { locate, type YamlSource } from '../yaml.ts';
-import { futureDays } from './dates.ts';
+import { daysThatAreNone, futureDays } from './dates.ts';
 import { judgeEntry, type Judge } from './entry.ts';
 import type { Judged } from './judge.ts';
 import { checkIds, checkReserved, misplaced, nameOf, sameTitles } from './placement.ts';
@@ -56,7 +56,7 @@ export function checkText(
   const official = 'edition' in data && data.edition === 'full';
   return [
     ...futureDays(file, data, today),
-    ...(official ? [] : englishFigures(file, written)),
+    ...(official ? [] : [...englishFigures(file, written), ...daysThatAreNone(file, written)]),
     ...(empty && !withdrawn && problems.length === 0
       ? [
           {

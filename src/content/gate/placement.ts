@@ -67,6 +67,14 @@ export function misplaced(
               hint: `chuyển vào ${homes.map(({ where }) => where(nameOf(file))).join(', hoặc ')}`,
             },
           ];
+    if (/\.bak$|~$/.test(file))
+      return [
+        {
+          file,
+          message: 'đây là bản lưu của trình soạn chữ, không được đọc',
+          hint: 'xóa tệp này; cần lời cũ thì chép lời ấy vào bài',
+        },
+      ];
     return [
       {
         file,

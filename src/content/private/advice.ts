@@ -3,7 +3,8 @@ import { fieldName } from '../explain.ts';
 import type { Problem } from '../problem.ts';
 import { mask } from './find.ts';
 import { namesInEnglish } from './persons-english.ts';
-import { knownByTheirLot, namesOf } from './persons.ts';
+import { givenNamesOf, inSmall, namesOf } from './names.ts';
+import { knownByTheirLot } from './persons.ts';
 import { plainLines, withoutAddresses } from './plain.ts';
 import { spelledOut } from './spelled.ts';
 
@@ -61,10 +62,10 @@ export function adviseOnPersons(
   agreed: readonly string[] = [],
 ): Problem[] {
   return plainLines(words).flatMap((own, index): Problem[] => {
-    const line = withoutAddresses(own);
+    const line = inSmall(withoutAddresses(own));
     const spelled = spelledOut(line);
     return [
-      ...[...namesOf(line, agreed), ...namesInEnglish(line, agreed)].map((named) => ({
+      ...[...namesOf(line, agreed), ...givenNamesOf(line, agreed), ...namesInEnglish(line, agreed)].map((named) => ({
         file,
         line: first + index,
         message: `nêu tên một người: “${named}”`,

@@ -26,7 +26,7 @@ interface Look {
 const LOOKS: readonly Look[] = [
   {
     worth:
-      /@|[([{](?:at|a|a còng)[)\]}]| (?:at|a còng) |zalo\.me|facebook\.|fb\.|m\.me|messenger\.|t\.me|wa\.me|tiktok\.|instagram\.|viber\.|[Hh]ộ chiếu|[Gg]plx|GPLX|lái|[A-Z]\d? ?[-. ]{0,3}\d(?:[ .-]?\d){2}|\.\d{4,}.{1,14}1(?:0[2-9]|10)\.\d{4}/,
+      /@|[([{](?:at|a|a còng)[)\]}]| (?:at|a còng) |zalo\.me|facebook\.|fb\.|m\.me|messenger\.|t\.me|wa\.me|tiktok\.|youtube\.|instagram\.|viber\.|[Hh]ộ chiếu|[Gg]plx|GPLX|lái|[A-Z]\d? ?[-. ]{0,3}\d(?:[ .-]?\d){2}|\.\d{4,}.{1,14}1(?:0[2-9]|10)\.\d{4}/,
     find: marksOf,
   },
   {
@@ -35,7 +35,7 @@ const LOOKS: readonly Look[] = [
   },
   {
     worth:
-      /[Ss]inh:? ?(?:ng|[mn]|\d)|[Ss][Nn]:? \d|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]háu|[Cc]ụ|[Mm]ế|làng|nhân|[Bb]ạn|chồng|[Bb]é|gái|trai|[Tt]hầy|[Dd]ì|[Hh]ộ|nghèo|đình|[Nn]hà|tượng|sinh|Văn|Thị|VĂN|THỊ|Ksor|Siu|Châm|Mah|Rmah|Kpă|Kpuih|Lan|Puih|Niê|Mlô|Giàng|Thào|Sùng|Hạng) [A-ZĐ\u00C0-\u1EF8]/,
+      /[Ss]inh:? ?(?:ng|[mnc]|\d)|[Ss][Nn]:? \d|\p{Lu}[\p{Ll}\p{M}’']* \p{Lu}|[HK][’']\p{Lu}/u,
     find: (line, agreed) => personsOf(withoutAddresses(line), agreed),
   },
   {

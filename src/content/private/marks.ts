@@ -34,7 +34,7 @@ const POINT = /(?<![\d.,])(?:[89]|1\d|2[0-3])[.]\d{4,}°? ?[NB]?[,; ]{1,3}(?:kin
 
 /** Pages on networks: of a person, unless a body is named beside it. */
 const NETWORK =
-  /(?:https?:\/\/|(?<![\p{L}\d.]))(?:[a-z-]+\.)?(?:zalo\.me|facebook\.com|fb\.com|fb\.me|m\.me|messenger\.com|t\.me|wa\.me|tiktok\.com\/@|instagram\.com|viber\.me)\/?[^\s"')\]}>]*/iu;
+  /(?:https?:\/\/|(?<![\p{L}\d.]))(?:[a-z-]+\.)?(?:zalo\.me|facebook\.com|fb\.com|fb\.me|m\.me|messenger\.com|t\.me|wa\.me|(?:tiktok|youtube)\.com\/@|instagram\.com|viber\.me)\/?[^\s"')\]}>]*/iu;
 /** Buttons by which a reader passes a page on lead to no person. */
 const PASSING_ON = /\/(?:sharer|share|dialog|plugins)\b|sharer\.php/iu;
 

@@ -12,13 +12,15 @@ const IDENTITY =
   /(?:cccd|cmnd|cmtnd|(?<!\p{L})cmt(?!\p{L})|căn cước(?: công dân)?|định danh(?: cá nhân)?|(?<!\p{L})cm(?!\p{L})|chứng minh(?: nhân dân| thư)?|hộ chiếu)[^\d\n]{0,25}$/iu;
 const BANKS =
   '(?:agribank|vietcombank|vietinbank|bidv|mb ?bank|sacombank|techcombank|vpbank|tpbank|hdbank|lpbank|lienvietpostbank|eximbank|seabank|kienlongbank|nam a bank|bac a bank|(?<!\\p{L})(?:acb|shb|vib|ocb|msb|scb|vcb|ctg)(?!\\p{L})|momo|viettelpay|viettel money|zalopay)';
-const ACCOUNT = new RegExp(`(?:stk|(?<!\\p{L})tk(?!\\p{L})|tài khoản|số thẻ|chuyển (?:khoản|tiền) (?:về|vào|cho|tới|qua)|${BANKS})[^\\d\\n]{0,25}$`, 'iu');
+const ACCOUNT = new RegExp(`(?:stk|(?<!\\p{L})tk(?!\\p{L})|tài khoản|số thẻ|thẻ (?:atm|ngân hàng|tín dụng|ghi nợ)|chuyển (?:khoản|tiền) (?:về|vào|cho|tới|qua)|${BANKS})[^\\d\\n]{0,25}$`, 'iu');
 const ACCOUNT_AFTER = new RegExp(`^[^\\d\\p{L}]{0,6}(?:chủ (?:tài khoản|tk)(?!\\p{L})|(?:tại |ở |ngân hàng |nh )?${BANKS})`, 'iu');
 const INSURANCE = /(?:bhyt|bhxh|bảo hiểm(?: y tế| xã hội)?)[^\d\n]{0,25}$/iu;
 const HOUSEHOLD = /hộ khẩu[^\d\n]{0,12}$/iu;
 const ORGANISATION = /(?:mã số thuế|mst|mã (?:số )?(?:đơn vị|doanh nghiệp|quan hệ ngân sách|chương|số))[^\d\n]{0,12}$/iu;
 /** Of a person; that of a body is public. */
 const OWN_TAX = /(?:mã số thuế|mst) (?:của )?(?:cá nhân|ông|bà|anh|chị)[^\d\n]{0,25}$/iu;
+/** Cards of the banks of the country: their common beginning is 9704 (Napas). */
+const BANK_CARD = /^9704\d{12}(?:\d{3})?$/;
 /** What follows a figure that counts or dates. */
 const COUNTED = /^ ?(?:đồng|đ(?!\p{L})|vnđ|tỷ|tỉ|triệu|nghìn|ngàn|%|ha(?!\p{L})|km|m2|m²|hộ|người|tấn|kg|đơn vị)/iu;
 /** Three figures after each point: a number by thousands, and no account. */
@@ -43,6 +45,7 @@ function kindOf(run: Run): Found | undefined {
     return { what: 'số thẻ bảo hiểm', words: text };
   if (all.length <= 19 && !counted && accountLike(run) && (ACCOUNT.test(before) || ACCOUNT_AFTER.test(after)))
     return { what: 'số tài khoản ngân hàng', words: text };
+  if (BANK_CARD.test(all)) return { what: 'số thẻ ngân hàng', words: text };
   if (telephones(run).some((figures) => !LANDLINE.test(figures) || !ofOffice(before, after)))
     return { what: 'số điện thoại', words: text };
   const identity = GLUED_AFTER.test(after) ? undefined : stretch(run, [12]);

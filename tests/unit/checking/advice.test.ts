@@ -232,3 +232,26 @@ test('a source that names a person, in its title or its address, is asked about 
     'names: [Nguyễn Văn Ví Dụ]\nconsent: { by: Nguyễn Văn Ví Dụ, date: 2026-05-14, scope: [name, ethnicity, poverty] }\n';
   expect(asked({ ...source, frontMatter: agreed })).toEqual([]);
 });
+
+test('a table of figures that no source reads is asked about, one that matches a pattern is not', () => {
+  const said = asked(
+    {
+      name: 'tables',
+      file: 'statistics/sources.yaml',
+      replace: { 'path: raw/so-giong.csv': "path: 'raw/so-*.csv'" },
+    },
+    (folder) => {
+      for (const name of [
+        'so-giong-moi.csv',
+        'danh-sach.xlsx',
+        '~$danh-sach.xlsx',
+        '._so-giong.csv',
+        'ghi-chu.txt',
+      ])
+        writeFileSync(join(folder, 'statistics/raw', name), 'a');
+    },
+  );
+  expect(said).toEqual([
+    expect.stringMatching(/^statistics\/raw\/danh-sach\.xlsx:undefined không nguồn nào đọc bảng này/u),
+  ]);
+});

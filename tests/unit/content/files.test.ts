@@ -68,6 +68,7 @@ test.each([
   ['a Cyrillic letter in a word', 'cаo', 'trông giống chữ Việt', 2],
   ['a Greek letter in a word', 'Hοà', 'trông giống chữ Việt', 2],
   ['the eth of tables without “đ”', 'xã Ðồi Mẫu', 'trông giống “Đ”', 4],
+  ['the a of Chinese spelling', 'Mùa nǎm nay', 'trông giống “ă”', 6],
   ['the gha of old fonts', 'Nƣớc giếng', 'trông giống “ư”', 2],
   ['letters of a fancy alphabet', 'Bà con 𝘳𝘢̂́𝘵 vui', 'trông giống “ra”', 8],
   ['wide letters', 'ＵＢＮＤ xã', 'trông giống “UBND”', 1],

@@ -71,6 +71,8 @@ test.each([
   ['bai-moi.mdx', 'stories/bai-moi/index.mdx'],
   ['site.yml', 'site.yaml'],
   ['documents.yaml.txt', 'documents.yaml'],
+  ['handbook/02-rua-tay.mdx~', 'xóa tệp này'],
+  ['stories/nhom-hai/index.mdx.bak', 'xóa tệp này'],
 ])('%s lies where nobody reads it: named with where it belongs', (file, home) => {
   expect(misplaced([file], HOMES, LISTS)).toMatchObject([{ file, hint: expect.stringContaining(home) }]);
 });

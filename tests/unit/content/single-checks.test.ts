@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldName, nearest } from '../../../src/content/explain.ts';
 import { refuseAddress } from '../../../src/content/gate/address.ts';
-import { futureDays } from '../../../src/content/gate/dates.ts';
+import { daysThatAreNone, futureDays } from '../../../src/content/gate/dates.ts';
 import { englishFigures } from '../../../src/content/gate/prose.ts';
 import { formatProblem, sortProblems } from '../../../src/content/problem.ts';
 import { forbiddenSigns } from '../../../src/content/signs.ts';
@@ -89,13 +89,24 @@ test('days that tell of what is past may not lie in the future, wherever they st
 
 test.each([
   ['Thu 1,234.5 tấn', '“1,234.5” viết kiểu Anh', '“1.234,5”', 5],
+  ['Thu 1,234,567 đồng', '“1,234,567” viết kiểu Anh', '“1.234.567”', 5],
+  ['Góp 1.5 triệu đồng', '“1.5” viết kiểu Anh', '“1,5”', 5],
+  ['Rộng 0.125 ha', '“0.125” viết kiểu Anh', '“0,125”', 6],
   ['Thu 1,234,567.89 đồng', '“1,234,567.89” viết kiểu Anh', '“1.234.567,89”', 5],
 ])('“%s” holds a figure of English', (line, message, hint, column) => {
   const [problem] = englishFigures('a.mdx', `Một.\n${line}`);
   expect(problem).toMatchObject({ line: 2, column, message: `số ${message}`, hint: expect.stringContaining(hint) });
 });
 
-test.each(['1.234,5', '1,234', '1234.5', '12,34.5', '1,234.567,8', 'a1,234.5', 'https://vi-du.vn/1,234.5', 'Mục 1,234.'])(
+test.each([
+  ['Từ năm 2O24', '“2O24”', '“2024”'],
+  ['Có l5 hộ', '“l5”', '“15”'],
+])('“%s” holds a letter for a figure', (line, message, hint) => {
+  const [problem] = englishFigures('a.mdx', line);
+  expect(problem).toMatchObject({ message: `${message} có chữ cái ở chỗ của chữ số`, hint: `gõ lại: ${hint}` });
+});
+
+test.each(['1.234,5', '1,234', '1234.5', '12,34.5', '1,234.567,8', '101,102,103', 'a1,234.5', 'https://vi-du.vn/1,234.5', 'Mục 1,234.', 'Mục 2.1', 'Lúc 7.30', 'thu 1.250 tấn', 'bản 1.0', '[0.5, 1.5]', 'H2O, CO2, 5 l, lớp l', 'https://vi-du.vn/l5'])(
   '“%s” holds none',
   (line) => expect(englishFigures('a.mdx', line)).toEqual([]),
 );
@@ -165,3 +176,18 @@ test('fields are named as people count, problems by file and line, each once', (
     ['b.mdx', 2, 3],
   ]);
 });
+
+// The second of September 2025 was a Tuesday, and 2024 had a 29th of February.
+test.each([
+  ['Họp ngày 31/11/2025.', '“ngày 31/11/2025”: lịch không có ngày này'],
+  ['Họp ngày 30 tháng 2 năm 2024.', '“ngày 30 tháng 2 năm 2024”: lịch không có ngày này'],
+  ['Tổ họp thứ Hai, ngày 02/9/2025.', '“ngày 02/9/2025” là thứ ba'],
+  ['Chủ nhật 2/9/2025 cả bản dọn rác.', '“2/9/2025” là thứ ba'],
+])('“%s” tells of a day that is none', (line, message) => {
+  expect(daysThatAreNone('a.mdx', `Một.\n${line}`)).toMatchObject([{ line: 2, message: expect.stringContaining(message) }]);
+});
+
+test.each(['Thứ Ba, ngày 02/9/2025', 'ngày 29/02/2024', 'thứ Ba ngày 2 tháng 9 năm 2025', 'Quyết định 31/13/2025/QĐ', 'họp thứ hai 31/11 phiếu', 'Rằm, ngày 30 tháng 2 năm 2024 âm lịch', 'ngày 31/13/2025/QĐ'])(
+  '“%s” does not',
+  (line) => expect(daysThatAreNone('a.mdx', line)).toEqual([]),
+);

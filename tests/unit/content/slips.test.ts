@@ -31,7 +31,9 @@ describe('a value that YAML would cut or read as another', () => {
     ['a per cent sign', STORY, 'value: 5,', 'value: 95%,', 'viết 95, không có dấu nháy, đơn vị'],
     ['a day the other way round', STORY, 'updated: 2026-11-23', 'updated: 23/11/2026', '“2026-11-23”'],
     ['a day in words', STORY, 'updated: 2026-11-23', 'updated: ngày 3 tháng 9 năm 2026', '“2026-09-03”'],
+    ['a title of blanks', STORY, 'title: Nhóm giữ giếng ở thôn Mẫu', 'title: "  "', '“title” còn để trống → viết lời vào đó'],
     ['a name for an id', SECTION, 'agency: tram-y-te', 'agency: Trạm Y tế', '“tram-y-te”'],
+    ['an item without its dash', 'glossary.yaml', '- { id: hvs', '{ id: hvs', 'viết “- ” ở đầu mỗi mục'],
     ['words for a list', STORY, 'topics: [nuoc-sach]', 'topics: nuoc-sach, ve-sinh', 'viết [nuoc-sach, ve-sinh]'],
     ['blanks of Word before an item', STORY, '  - { what', '\u00A0\u00A0- { what', 'khoảng trắng lạ'],
     ['a path in double quotes', STORY, 'lesson: Cùng', 'lesson: "D:\\giếng" # Cùng', "bọc giá trị bằng dấu nháy đơn"],
@@ -548,4 +550,30 @@ test('figures of a source that nobody declares any more do not vanish in silence
 test('a heading that skips a level is told at its line', () => {
   const said = withChange({ name: 'level', file: SECTION, append: '\n#### Mẹo hay\n\nRửa tay.\n' }, problemsOf);
   expect(said).toMatchObject([{ file: SECTION, line: 36, hint: 'viết “### …”' }]);
+});
+
+test.each([
+  ['giếng làng.jpg', 'gieng-lang.jpg'],
+  ['gieng_lang.jpg', 'Gieng-Lang.JPG'],
+  ['giengg-lang.jpg', 'gieng-lang.jpg'],
+  ['gieng-lang', 'gieng-lang.jpg'],
+])('a picture written “%s” is told to be “%s”, which lies there', (name, there) => {
+  const frontMatter = `photo: { file: "${name}", alt: Giếng có nắp che, credit: Người chụp, noPerson: true }\n`;
+  const said = withChange({ name, file: STORY, frontMatter }, (folder) => {
+    writeFileSync(join(folder, dirname(STORY), there), '');
+    return problemsOf(folder);
+  });
+  expect(said).toMatchObject([{ file: STORY, hint: expect.stringContaining(`có phải ý bạn là “${there}”?`) }]);
+});
+
+test.each([
+  ['glossary.yaml', '- { id: x\n'],
+  ['redirects.yaml', '- { from: /a/, to: "/so-tay/\n'],
+])('%s that cannot be read hides no wrong name in the other files', (file, append) => {
+  const said = withChange({ name: file, file, append }, (folder) => {
+    const path = join(folder, 'places.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('parent: viet-nam', 'parent: viet-nan'));
+    return problemsOf(folder);
+  });
+  expect(new Set(said.map((each) => each.file))).toEqual(new Set([file, 'places.yaml']));
 });

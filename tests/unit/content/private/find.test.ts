@@ -78,10 +78,12 @@ describe('the build stops, with file and line, at', () => {
       'tài khoản số 1000 2000 30001',
       'Gửi vào số tài khoản 0000.1111.2222',
       'Vietcombank 0001000000001',
+      'thẻ ATM 1000 2000 3000 4000',
       'chuyển về 1000000000001 (Ngân hàng BIDV)',
       'TK 123 456 7890 tại Agribank huyện Mẫu',
       'Chuyển khoản về 1000 2000 3000 1, chủ tài khoản Nguyễn Văn Ví Dụ',
     ],
+    'số thẻ ngân hàng': ['Gửi 9704000000000001 nhé', '9704 0000 0000 0000 001'],
     'số thẻ bảo hiểm': [
       'thẻ BHYT GD4000000000001',
       'GD 4 00 0000000001',
@@ -113,12 +115,14 @@ describe('the build stops, with file and line, at', () => {
       'https://www.facebook.com/profile.php?id=100000000000001',
       'xem fb.com/ten.nguoi.vi.du',
       'https://t.me/tennguoividu',
+      'kênh youtube.com/@tennguoividu',
     ],
     'ngày sinh': [
       'ông Nguyễn Văn Ví Dụ, sinh 12/03/1970',
       'sinh ngày 12/03/1970, số 12 phố Mẫu',
       'chị ấy sinh ngày 12 tháng 3 năm 1970',
       'Ngày sinh: 1-2-1985',
+      'Ngày sinh của chị Mẫu: 12/03/1970.',
     ],
     'gắn với tên': [
       'chị Y Ví Dụ ở thôn 4, mắc bệnh lao',
@@ -157,6 +161,8 @@ describe('the build stops, with file and line, at', () => {
       '1. Nguyễn Văn Ví Dụ – thôn Mẫu – hộ nghèo',
       'Danh sách hộ nghèo: A Ví Dụ, Trần Thị Mẫu.',
       'Ông Trần Văn Mẫu, trưởng thôn, là hộ nghèo.',
+      'Cả thôn mừng khi Sùng A Ví Dụ không còn là hộ nghèo.',
+      'Người thoát nghèo sau cùng, Quàng Thị Mẫu, vẫn mù chữ.',
       'NGUYỄN VĂN VÍ DỤ: HỘ NGHÈO, 5 KHẨU.',
       'Nhà bà Ví Dụ nghèo nhất thôn.',
       'The poor household of Tran Thi Vi Du got a pit.',
@@ -239,6 +245,10 @@ describe('nothing is private in', () => {
     'Trẻ suy dinh dưỡng giảm; nạn tảo hôn, nợ nặng lãi, cờ bạc đã bớt.',
     'Ms Tran Thi Vi Du, chair of the commune People’s Committee, said poor households are fewer.',
     'Poor households and disabled people pay nothing.',
+    'Bí thư chi bộ thôn Mẫu Trần Văn Ví Dụ tặng hộ nghèo mười con gà.',
+    'Giao đồng chí Lò Văn Mẫu rà soát hộ nghèo thôn Mẫu.',
+    'Trường Tiểu học Võ Thị Mẫu ở xã Mẫu có 12 em thuộc hộ nghèo.',
+    'Ở huyện Châu Thành A Hậu Giang xưa, hộ nghèo được vay bò.',
   ])('%s', (line) => expect(found(line)).toEqual([]));
 
   test('the list of offices: their telephones, letters and pages are there to be used', () => {
@@ -273,7 +283,17 @@ describe('a person is asked to look at', () => {
   test.each([
     ['Ông Nguyễn Văn Ví Dụ trồng cà phê.', 'nêu tên một người: “Ông Nguyễn Văn Ví Dụ”'],
     ['Nhờ già làng A Ví Dụ, làng đã bỏ hủ tục.', 'nêu tên một người: “già làng A Ví Dụ”'],
-    ['- Nguyễn Văn Ví Dụ', 'nêu tên một người: “- Nguyễn Văn Ví Dụ”'],
+    ['- Nguyễn Văn Ví Dụ', 'nêu tên một người: “Nguyễn Văn Ví Dụ”'],
+    ['Cô giáo Trần Thị Mẫu dạy xóa mù.', 'nêu tên một người: “Trần Thị Mẫu”'],
+    ['Bác sĩ Lê Văn Mẫu khám bệnh từ năm 1990.', 'nêu tên một người: “Lê Văn Mẫu”'],
+    ['Nghệ nhân dệt là Bnướch Thị Mẫu.', 'nêu tên một người: “Bnướch Thị Mẫu”'],
+    ['Theo thầy cúng Sùng A Mẫu, nay ốm thì đi trạm.', 'nêu tên một người: “Sùng A Mẫu”'],
+    ['Trưởng nhóm là Trương Ví Dụ Mẫu.', 'nêu tên một người: “Trương Ví Dụ Mẫu”'],
+    ['Chị Mơ ở thôn Mẫu nuôi được mười con lợn.', 'nêu tên một người: “Chị Mơ”'],
+    ['Nhờ nhà ông Bảy, cả ấp có nước.', 'nêu tên một người: “ông Bảy”'],
+    ['Chủ hộ: ĐINH VĂN MẪU.', 'nêu tên một người: “Đinh Văn Mẫu”'],
+    ['Chuyện ông Lê Văn Mẫu', 'nêu tên một người: “ông Lê Văn Mẫu”'],
+    ['Nhà chị bí thư nói: anh Trần Văn Mẫu hiến đất.', 'nêu tên một người: “anh Trần Văn Mẫu”'],
     ['Mr Nguyen Van Vi Du dug the first pit.', 'nêu tên một người: “Mr Nguyen Van Vi Du”'],
     ['Chị V. ở thôn Mẫu mắc lao.', 'có thể nhận ra là ai'],
     ['Người phụ nữ góa duy nhất ở thôn Mẫu, 47 tuổi, mắc bệnh phong.', 'có thể nhận ra là ai'],
@@ -286,6 +306,24 @@ describe('a person is asked to look at', () => {
 
   test('an office in a street is none', () => {
     expect(adviseOnPersons('a.mdx', 'Nhà văn hóa ở số 15, hẻm 27 đường Mẫu; bà con đến nhận giống.')).toEqual([]);
+  });
+
+  test.each([
+    'Các em Đoàn Thanh niên và các cháu Trường Mầm non Hoa Mai dọn suối.',
+    'Anh em Hội Cựu chiến binh góp công, chị em Hội Phụ nữ góp cơm.',
+    'Thầy cô Trường Phổ thông dân tộc nội trú dạy tiếng Mông.',
+    'Cháu Ngoan Bác Hồ được khen.',
+    'Lễ hội Bà Chúa Kho, cầu Ông Mẫu, núi Bà Mẫu đều sạch.',
+    'Bà Rịa, Cô Tô là tên đất; chị Tày, anh Mông đều có mặt.',
+    'Ông Bí thư, chú Bộ đội và cô Hiệu trưởng cùng cúng ông Táo.',
+    'Bà Lê Thị Mẫu, Chủ tịch Hội Liên hiệp Phụ nữ xã, phát động tháng xanh.',
+    'Theo ông Trần Mẫu Ví – Giám đốc Hợp tác xã Mẫu, mỗi tháng thu hai tấn rau.',
+    'Chủ tịch Ủy ban nhân dân xã Giàng Thị Mẫu ký kế hoạch.',
+    'Trưởng Công an xã, ông Hà Văn Mẫu, trao quà.',
+    'Các em lớp Nguyễn Thị Mẫu quét đường Lê Văn Mẫu Ví.',
+    'Quỹ học bổng Vừ A Mẫu, liệt sĩ Nguyễn Văn Mẫu.',
+  ])('an official, a crowd or a thing called after somebody is no private person: %s', (line) => {
+    expect(adviseOnPersons('a.mdx', line)).toEqual([]);
   });
 
   test('no name that was agreed to, no place, no people, none that everybody knows', () => {
@@ -301,6 +339,6 @@ describe('a person is asked to look at', () => {
       sources: [{ title: 'Chuyện ông Lê Văn Mẫu' }],
     };
     const texts = [{ file: 'a.mdx', data, body: '', bodyLine: 9 }] as unknown as Parameters<typeof personsToLookAt>[0]['texts'];
-    expect(personsToLookAt({ texts }).map(({ field }) => field)).toEqual(['title', 'photos[1].alt']);
+    expect(personsToLookAt({ texts }).map(({ field }) => field)).toEqual(['title', 'photos[1].alt', 'sources[1].title']);
   });
 });
