@@ -63,6 +63,8 @@ const vi = {
   allFigures: (count: number) => `Tất cả ${counted(count)} số liệu`,
   /** Units inside a unit, with what there is of each. */
   inner: 'Từng nơi',
+  /** Said of one of them that is gone. */
+  until: (day: string) => `có đến hết ${day}`,
   /** What a set holds that is kept for reading without network. */
   keep: (has: Has, pages: number) =>
     listed([either([has('story') && 'điển hình', has('plan') && 'kế hoạch'], 'và'), `${pages} trang`]),

@@ -43,6 +43,7 @@ export const placesText: PlacesWords = {
   seeAll: (said) => `See all ${said}`,
   allFigures: (figures) => `All ${count(figures, 'figure')}`,
   inner: 'Place by place',
+  until: (day) => `until ${day}`,
   keep: (has, pages) =>
     listed([either([has('story') && 'stories', has('plan') && 'plans'], 'and'), count(pages, 'page')]),
   ask: (units) => `To learn more, ask the People’s Committee of ${units.join(' or ')}.`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { alignSections, layBeside, type ComparedTarget } from '../../../../src/kinds/plan/compare/compare.ts';
+import { subjectOf } from '../../../../src/kinds/plan/targets/subject.ts';
 
 const sections = (...titles: string[]) => parseClauses(paragraphsOf(titles.join('\n'))).clauses;
 const align = (left: string[], right: string[]) =>
@@ -49,6 +50,7 @@ const plan = (
     printed,
     clause,
     indicator,
+    subject: indicator ?? subjectOf(name, clause),
     change: false,
     place: 'mục I.1',
   })),
