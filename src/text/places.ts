@@ -47,6 +47,8 @@ const vi = {
   },
   charts: (count: number) => `${counted(count)} biểu đồ`,
   moreCharts: (count: number) => `${counted(count)} biểu đồ nữa`,
+  /** On paper in their place. */
+  chartsNotPrinted: (count: number) => `Còn ${counted(count)} biểu đồ, xem ở trang này trên mạng.`,
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
   /** Said of a unit in a list. */

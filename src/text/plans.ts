@@ -26,6 +26,7 @@ const vi = {
   issuer: 'Cơ quan ban hành',
   number: 'Số, ký hiệu',
   noNumber: 'không ghi trong bản nguồn',
+  notIssued: 'chưa có, vì chưa ban hành',
   numberAndDate: 'Số, ngày ban hành',
   date: 'Ngày ban hành',
   unknownDate: 'không ghi trong bản nguồn',

@@ -12,7 +12,7 @@ import { clausePlace } from './citations/citation-string.ts';
 import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses/clauses.ts';
 import { judgeOutline } from './gate.ts';
 import { heldTrees } from './clauses/held-trees.ts';
-import { nameWithState } from './lists/life.ts';
+import { nameWithState, planLife } from './lists/life.ts';
 import { planIndex } from './plan-index.ts';
 import { hasComponents, planText } from './plan-text.ts';
 import { planRecords } from './records.ts';
@@ -181,7 +181,14 @@ export const planKind: Kind<'plans', typeof plan> = {
   records: planRecords,
   *scripts(content) {
     for (const entry of listed(content)) {
-      const from = [entry.data, content.trees.get(entry.id), content.glossary, content.site.language];
+      const amendedBy = planLife(content, entry.id).amendedBy.map(({ id }) => id);
+      const from = [
+        entry.data,
+        content.trees.get(entry.id),
+        content.glossary,
+        content.site.language,
+        amendedBy,
+      ];
       // Its scripts are made from it some day, though they stand already.
       keepRemembered(DRAFT, from);
       yield {
@@ -191,7 +198,8 @@ export const planKind: Kind<'plans', typeof plan> = {
         // A portal may show a thousand full texts, each with scripts in four ways.
         onDemand: entry.data.edition === 'full',
         title: entry.data.shortTitle,
-        draft: () => remembered(DRAFT, from, () => planDraft(entry, sayableTargets(content, entry.id))),
+        draft: () =>
+          remembered(DRAFT, from, () => planDraft(entry, sayableTargets(content, entry.id), amendedBy)),
         from,
       };
     }

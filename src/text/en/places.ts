@@ -33,6 +33,7 @@ export const placesText: PlacesWords = {
   },
   charts: (charts) => count(charts, 'chart'),
   moreCharts: (charts) => count(charts, 'more chart'),
+  chartsNotPrinted: (charts) => `${count(charts, 'more chart')} on this page of the portal.`,
   onlyFigures: 'figures',
   noHoldings: 'nothing yet',
   nothing: 'nothing yet',

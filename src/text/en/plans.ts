@@ -23,6 +23,7 @@ export const plansText: PlansWords = {
   issuer: 'Issued by',
   number: 'Number and symbol',
   noNumber: 'not given in the source text',
+  notIssued: 'none: not issued yet',
   numberAndDate: 'Number and date',
   date: 'Day of issue',
   unknownDate: 'not given in the source text',
