@@ -39,6 +39,7 @@ test.beforeAll(async () => {
   writePlan('nhap', { number: null, date: null, year: 2027, status: 'draft' }, [
     '95% hộ có sóng điện thoại trong nhà.',
     'Công an xã: Soát lại danh sách trước ngày 10/01/2098.',
+    'Tổ công nghệ số cộng đồng: Làm tiếp việc của Kế hoạch số 8/KH-UBND ngày 03/02/2026.',
   ]);
   campaign = await serveCampaign(room);
 });
@@ -168,6 +169,16 @@ test('the tables to download say of each row what became of its plan', async ({ 
     expect(
       (await (await request.get(`${campaign.address}du-lieu/${file}`)).text()).replaceAll('\r', ''),
     ).toMatch(words);
+});
+
+test('a document that is a plan of this portal says by itself whose it is and what it is about', async ({
+  page,
+}) => {
+  await page.goto(`${campaign.address}van-ban/8-kh-ubnd/`);
+  const facts = page.locator('dl.facts');
+  await expect(facts).toContainText(
+    /Cơ quan ban hành\s+Ủy ban nhân dân xã Nước Chè Trong Mẫu\s+Về việc\s+phủ sóng đến từng nhà \(nay\)/,
+  );
 });
 
 test('of a body that is gone its tasks and its last day are told apart', async ({ page }) => {
