@@ -7,7 +7,7 @@ import { once } from '../../../content/once.ts';
 import { originOf, printedAs, remembered } from '../../../remembered.ts';
 import { capitalise } from '../../../text/sentence.ts';
 import { slugify } from '../../../vietnamese/slug.ts';
-import { timesIn } from './due.ts';
+import { timesIn, type Times } from './due.ts';
 
 export type PlacedTarget = PlanIndex['targets'][number] & {
   /** The same figure among the statistics, which knows indicator, group and standard. */
@@ -57,10 +57,10 @@ export function subjectIn(content: Content, { observation, ...target }: PlacedTa
   return observation?.indicator ?? meant(content, saidOf(planIndex(content), target));
 }
 
-/** Times that the clause of a target sets in the words of the target itself. */
-export function timesWithin(index: PlanIndex, { place, words }: Omit<PlacedTarget, 'observation'>): string[] {
-  const times = timesIn(index, place.plan.id).get(place.clauseId) ?? [];
-  return times.map((due) => due.words).filter((time) => words.toLowerCase().includes(time.toLowerCase()));
+/** Of the times that a plan sets, those that the clause of a target sets in the words of the target itself. */
+export function timesWithin(times: Times, { place, words }: Omit<PlacedTarget, 'observation'>): string[] {
+  const own = times.get(place.clauseId) ?? [];
+  return own.map((due) => due.words).filter((time) => words.toLowerCase().includes(time.toLowerCase()));
 }
 
 /** Words that say what a target is of stand for the indicator that any plan's target of these words belongs to. */
@@ -95,12 +95,14 @@ const saidOfTargets = once('what words of targets say', (content) => {
 });
 
 const saidOf = (index: PlanIndex, target: Omit<PlacedTarget, 'observation'>): string =>
-  subjectOf(target.words, target.clause, timesWithin(index, target)) ?? '';
+  subjectOf(target.words, target.clause, timesWithin(timesIn(index, target.place.plan.id), target)) ?? '';
 
 /** The shortest of the wordings: it says least of one plan alone. */
 function nameInWords(content: Content, targets: readonly PlacedTarget[]): string {
   const index = planIndex(content);
-  const names = targets.map((target) => subjectName(target.words, timesWithin(index, target)));
+  const names = targets.map((target) =>
+    subjectName(target.words, timesWithin(timesIn(index, target.place.plan.id), target)),
+  );
   return capitalise(names.reduce((best, name) => (name.length < best.length ? name : best)));
 }
 
