@@ -115,11 +115,13 @@ function rowChart(given: readonly Row[], unit: string, width: number): Options {
       labelArrow: 'none',
       labelOffset: 34,
       // Asked for n ticks, the scale may make half as many more.
-      ticks: ticksFor(
-        marks,
-        domain,
-        Math.max(1, Math.min(phone ? 3 : 5, Math.floor(plot / (1.6 * (widthOf(tick(high)) + 14))))),
-      ),
+      ticks:
+        sharesFor(unit, [low, high], domain) ??
+        ticksFor(
+          marks,
+          domain,
+          Math.max(1, Math.min(phone ? 3 : 5, Math.floor(plot / (1.6 * (widthOf(tick(high)) + 14))))),
+        ),
       tickFormat: tick,
       grid: true,
     },
@@ -142,6 +144,15 @@ function rowChart(given: readonly Row[], unit: string, width: number): Options {
       ),
     ],
   };
+}
+
+/** Shares of a whole end at 100: beyond it the scale holds labels, and a tick “150” would say that there is more. */
+function sharesFor(
+  unit: string,
+  [low, high]: readonly [number, number],
+  domain: readonly [number, number],
+): number[] | undefined {
+  return unit === '%' && low === 0 && high <= 100 && domain[1] > 100 ? [0, 50, 100] : undefined;
 }
 
 /** The row with its figure in its name, where figures are too long to stand beside their marks. */

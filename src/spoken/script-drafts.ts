@@ -66,8 +66,15 @@ export function handbookDraft({ agencies }: Known, { data, body }: HandbookEntry
   };
 }
 
-/** A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit, in words for the ear. */
-export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; text: string }>): ScriptDraft {
+/**
+ * A plan in three minutes: its summary, then the clauses that set targets, whole, as long as they fit, in words for the ear.
+ * @param amendedBy plans that amend it
+ */
+export function planDraft(
+  plan: Entry<Plan>,
+  targets: Iterable<{ id: string; text: string }>,
+  amendedBy: readonly string[] = [],
+): ScriptDraft {
   const body: Omit<MarkedParagraph, 'mark'>[] = [
     { id: 'tom-tat', sentences: saidSentences(plan.data.summary) },
   ];
@@ -89,6 +96,7 @@ export function planDraft(plan: Entry<Plan>, targets: Iterable<{ id: string; tex
       ),
       // Who listens to the beginning only must not go by it.
       ...(status === 'draft' || status === 'replaced' ? [aloudText.state[status]] : []),
+      ...(amendedBy.length > 0 ? [aloudText.state.amended] : []),
     ],
     body: { short: body.slice(0, 1), middle: body, long: body },
     repeat: [

@@ -33,6 +33,7 @@ export const aloudText = {
     draft: 'Đây là bản dự thảo, chưa được ban hành.',
     replaced: 'Kế hoạch này đã được thay thế.',
     ended: 'Kế hoạch này đã hết thời gian thực hiện.',
+    amended: 'Kế hoạch này đã được sửa đổi, bổ sung.',
   },
   digest: 'Đây là bản tóm lược, không phải văn bản chính thức.',
   /** Of a plan in full text, whose script is no more than its summary and targets. */

@@ -41,6 +41,8 @@ const vi = {
     words: 'Lời của văn bản',
     clause_name: 'Tên khoản',
     clause: 'Địa chỉ của khoản trên cổng',
+    status:
+      'Hiệu lực của kế hoạch: in-force (còn hiệu lực), draft (dự thảo, chưa ban hành), replaced (đã thay thế), ended (đã hết thời gian thực hiện), unknown (không rõ)',
   },
   'viec.csv': {
     agency: 'Mã cơ quan',
@@ -55,6 +57,8 @@ const vi = {
     due_day: 'Ngày cuối của thời hạn, khi văn bản cho biết',
     clause_name: 'Tên khoản',
     clause: 'Địa chỉ của khoản trên cổng',
+    status:
+      'Hiệu lực của kế hoạch: in-force (còn hiệu lực), draft (dự thảo, chưa ban hành), replaced (đã thay thế), ended (đã hết thời gian thực hiện), unknown (không rõ)',
   },
   'van-ban.csv': {
     document: 'Mã văn bản trên cổng',

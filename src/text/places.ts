@@ -47,6 +47,8 @@ const vi = {
   },
   charts: (count: number) => `${counted(count)} biểu đồ`,
   moreCharts: (count: number) => `${counted(count)} biểu đồ nữa`,
+  /** On paper in their place. */
+  chartsNotPrinted: (count: number) => `Còn ${counted(count)} biểu đồ, xem ở trang này trên mạng.`,
   /** On a tile, where there is no room for more. */
   onlyFigures: 'số liệu',
   /** Said of a unit in a list. */
@@ -63,6 +65,8 @@ const vi = {
   allFigures: (count: number) => `Tất cả ${counted(count)} số liệu`,
   /** Units inside a unit, with what there is of each. */
   inner: 'Từng nơi',
+  /** Said of one of them that is gone. */
+  until: (day: string) => `có đến hết ${day}`,
   /** What a set holds that is kept for reading without network. */
   keep: (has: Has, pages: number) =>
     listed([either([has('story') && 'điển hình', has('plan') && 'kế hoạch'], 'và'), `${pages} trang`]),

@@ -26,6 +26,7 @@ const vi = {
   issuer: 'Cơ quan ban hành',
   number: 'Số, ký hiệu',
   noNumber: 'không ghi trong bản nguồn',
+  notIssued: 'chưa có, vì chưa ban hành',
   numberAndDate: 'Số, ngày ban hành',
   date: 'Ngày ban hành',
   unknownDate: 'không ghi trong bản nguồn',
@@ -51,6 +52,9 @@ const vi = {
     replaces: 'Thay cho',
     amendedBy: 'Được sửa đổi, bổ sung bởi',
     amends: 'Sửa đổi, bổ sung',
+    /** Behind its place and year: that there is a plan which amends it; that it is such a plan. */
+    amended: 'đã có kế hoạch sửa đổi',
+    amending: 'kế hoạch sửa đổi',
     otherEdition: 'Bản khác của kế hoạch này',
     beside: 'đặt cạnh nhau theo từng khoản',
   },
@@ -197,6 +201,8 @@ const vi = {
     past: 'đã qua trước khi có kế hoạch: kể lại, hay ghi nhầm năm',
     unread: 'cách ghi chưa đọc được thành ngày',
   },
+  /** Heads what drafts and replaced plans set for the days to come. */
+  unbinding: 'Trong dự thảo và kế hoạch đã thay thế',
   undatedOfPlan: 'Thời hạn không xếp được vào ngày',
   calendarFiles: 'Tải lịch (.ics)',
   calendarAll: 'Tải lịch của mọi kế hoạch (.ics)',
@@ -204,6 +210,11 @@ const vi = {
   editionsLead: (all: number, differing: number) =>
     `${all} khoản đặt cạnh nhau theo lời văn, ${differing} khoản khác nhau. Chữ bỏ đi có gạch ngang, chữ mới có nền.`,
   editionsMissing: 'không có khoản tương ứng',
+  amendmentLead: (beside: number, untouched: number) =>
+    `${counted(beside)} khoản của kế hoạch sửa đổi, đặt cạnh khoản gần lời nhất của kế hoạch được sửa. Chữ bỏ đi có gạch ngang, chữ mới có nền.` +
+    (untouched > 0 ? ` ${counted(untouched)} khoản mà kế hoạch sửa đổi không nhắc đến xếp ở cuối.` : ''),
+  amendmentLeaves: (count: number, plan: string) =>
+    `${counted(count)} khoản của ${plan} mà kế hoạch sửa đổi không nhắc đến`,
   calendarWanted: 'Tải lịch các việc gần nhất của mọi kế hoạch (.ics)',
   csv: 'Tải bảng (.csv)',
 };

@@ -80,6 +80,7 @@ const vi = {
   placeBefore: 'Trước đây là',
   placeAbove: 'Thuộc',
   placeBelow: 'Gồm',
+  placeBelowBefore: 'Trước đây gồm',
   placeSince: 'Có từ',
   placeUntil: 'Đến hết',
   placeCode: 'Mã đơn vị',

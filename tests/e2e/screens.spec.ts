@@ -22,12 +22,13 @@ test('no list of the shipped portal is a wall on a telephone', async ({ page }) 
     expect(await screens(page, path), path).toBeLessThanOrEqual(bound);
 });
 
-test('on paper the overview of figures takes ten sheets at most, a story one, the tasks of an agency four', async ({
+test('on paper the overview of figures takes ten sheets at most, a province of many figures twelve, a story one, the tasks of an agency four', async ({
   page,
 }) => {
   const kinds = pageKinds();
   for (const [path, most] of [
     ['/so-lieu/', 10],
+    ['/dia-ban/tinh-kon-tum/', 12],
     [kinds.story!, 1],
     [kinds.agency!, 4],
   ] as const) {

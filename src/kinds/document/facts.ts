@@ -4,6 +4,7 @@ import { nearest } from '../../content/explain.ts';
 import type { DocumentFacts } from './facts-schema.ts';
 import type { Problem } from '../../content/problem.ts';
 import { shortDate } from '../../text/date.ts';
+import { inSentence } from '../../text/sentence.ts';
 import { planIndex } from '../plan/plan-index.ts';
 import type { Plan } from '../plan/schema.ts';
 import { planBehind } from '../plan/lists/shown.ts';
@@ -36,12 +37,16 @@ export function described(
   state: DocumentFacts['state'] | Plan['status'] | undefined;
 } {
   const facts = factsOf(content, document);
+  const plan = planBehind(content, document.number, document.date);
+  // A number without its day may be that of another body.
+  const own = document.date === undefined ? undefined : plan;
+  const titles = [...new Set([...(facts?.title ? [facts.title] : []), ...document.titles])];
   return {
     facts,
     date: facts?.date ?? document.date,
-    issuer: facts?.issuer ?? document.issuer,
-    titles: [...new Set([...(facts?.title ? [facts.title] : []), ...document.titles])],
-    state: facts?.state ?? planBehind(content, document.number, document.date)?.status,
+    issuer: facts?.issuer ?? document.issuer ?? own?.issuer,
+    titles: titles.length > 0 || !own ? titles : [inSentence(own.about)],
+    state: facts?.state ?? plan?.status,
   };
 }
 

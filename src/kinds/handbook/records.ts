@@ -42,7 +42,7 @@ export function handbookRecords({ handbook, translations, agencies }: Content): 
       ...(first?.anchor === undefined ? [] : [first]),
       ...sections,
       headed(facets, 'hoi-ai', handbookText.ask, ask),
-      headed(facets, 'giay-to', handbookText.papers, papers),
+      ...(papers ? [headed(facets, 'giay-to', handbookText.papers, papers)] : []),
       ...(data.unknown.length
         ? [headed(facets, 'chua-ro', handbookText.unknown, sentences(...data.unknown))]
         : []),

@@ -49,7 +49,7 @@ export const handbookSection = z.strictObject({
       }),
     )
     .min(1),
-  /** Papers to bring; empty only together with `papersNote`. */
+  /** Papers to bring. Of a section with neither these nor `papersNote` the page has no such part. */
   papers: z.array(text).default([]),
   /** Said when the papers are not known for certain: where to ask. */
   papersNote: text.optional(),

@@ -13,7 +13,7 @@ import { paragraphsOf, parseClauses, walk, type ClauseTree } from './clauses/cla
 import { judgeOutline } from './gate.ts';
 import { heldTrees } from './clauses/held-trees.ts';
 import { outlineOf } from './outline.ts';
-import { nameWithState } from './lists/life.ts';
+import { nameWithState, planLife } from './lists/life.ts';
 import { planIndex } from './plan-index.ts';
 import { hasComponents, planText } from './plan-text.ts';
 import { planRecords } from './records.ts';
@@ -182,7 +182,14 @@ export const planKind: Kind<'plans', typeof plan> = {
   records: planRecords,
   *scripts(content) {
     for (const entry of listed(content)) {
-      const from = [entry.data, content.trees.get(entry.id), content.glossary, content.site.language];
+      const amendedBy = planLife(content, entry.id).amendedBy.map(({ id }) => id);
+      const from = [
+        entry.data,
+        content.trees.get(entry.id),
+        content.glossary,
+        content.site.language,
+        amendedBy,
+      ];
       // Its scripts are made from it some day, though they stand already.
       keepRemembered(DRAFT, from);
       yield {
@@ -192,7 +199,8 @@ export const planKind: Kind<'plans', typeof plan> = {
         // A portal may show a thousand full texts, each with scripts in four ways.
         onDemand: entry.data.edition === 'full',
         title: entry.data.shortTitle,
-        draft: () => remembered(DRAFT, from, () => planDraft(entry, sayableTargets(content, entry.id))),
+        draft: () =>
+          remembered(DRAFT, from, () => planDraft(entry, sayableTargets(content, entry.id), amendedBy)),
         from,
       };
     }

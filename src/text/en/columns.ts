@@ -40,6 +40,7 @@ export const columnText: ColumnWords = {
     words: 'Words of the document',
     clause_name: 'Name of the clause',
     clause: 'Address of the clause on the portal',
+    status: 'Standing of the plan: in-force, draft (not issued), replaced, ended, unknown',
   },
   'viec.csv': {
     agency: 'Agency code',
@@ -54,6 +55,7 @@ export const columnText: ColumnWords = {
     due_day: 'Last day of the term, where the document tells it',
     clause_name: 'Name of the clause',
     clause: 'Address of the clause on the portal',
+    status: 'Standing of the plan: in-force, draft (not issued), replaced, ended, unknown',
   },
   'van-ban.csv': {
     document: 'Code of the document on the portal',

@@ -33,6 +33,7 @@ export const placesText: PlacesWords = {
   },
   charts: (charts) => count(charts, 'chart'),
   moreCharts: (charts) => count(charts, 'more chart'),
+  chartsNotPrinted: (charts) => `${count(charts, 'more chart')} on this page of the portal.`,
   onlyFigures: 'figures',
   noHoldings: 'nothing yet',
   nothing: 'nothing yet',
@@ -43,6 +44,7 @@ export const placesText: PlacesWords = {
   seeAll: (said) => `See all ${said}`,
   allFigures: (figures) => `All ${count(figures, 'figure')}`,
   inner: 'Place by place',
+  until: (day) => `until ${day}`,
   keep: (has, pages) =>
     listed([either([has('story') && 'stories', has('plan') && 'plans'], 'and'), count(pages, 'page')]),
   ask: (units) => `To learn more, ask the People’s Committee of ${units.join(' or ')}.`,

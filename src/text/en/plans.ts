@@ -23,6 +23,7 @@ export const plansText: PlansWords = {
   issuer: 'Issued by',
   number: 'Number and symbol',
   noNumber: 'not given in the source text',
+  notIssued: 'none: not issued yet',
   numberAndDate: 'Number and date',
   date: 'Day of issue',
   unknownDate: 'not given in the source text',
@@ -48,6 +49,8 @@ export const plansText: PlansWords = {
     replaces: 'Replaces',
     amendedBy: 'Amended by',
     amends: 'Amends',
+    amended: 'amended since',
+    amending: 'an amendment',
     otherEdition: 'Another edition of this plan',
     beside: 'side by side, clause by clause',
   },
@@ -185,6 +188,7 @@ export const plansText: PlansWords = {
     past: 'over before the plan was issued: told of, or a slip in the year',
     unread: 'written in no form of a date',
   },
+  unbinding: 'In drafts and replaced plans',
   undatedOfPlan: 'Terms without a day',
   calendarFiles: 'Calendar files (.ics)',
   calendarAll: 'Calendar of all plans (.ics)',
@@ -192,6 +196,13 @@ export const plansText: PlansWords = {
   editionsLead: (all, differing) =>
     `${count(all, 'clause')} side by side by their words, ${differing} different. Words taken out are struck through, new words stand on a ground.`,
   editionsMissing: 'no such clause',
+  amendmentLead: (beside, untouched) =>
+    `${count(beside, 'clause')} of the amendment, each beside the clause of the amended plan whose words are nearest. Words taken out are struck through, new words stand on a ground.` +
+    (untouched > 0
+      ? ` ${count(untouched, 'clause')} that the amendment does not name stand at the end.`
+      : ''),
+  amendmentLeaves: (clauses, plan) =>
+    `${count(clauses, 'clause')} of ${plan} that the amendment does not name`,
   calendarWanted: 'Calendar of the nearest tasks of all plans (.ics)',
   csv: 'Download the table (.csv)',
 };

@@ -73,6 +73,7 @@ export const statisticsText: StatisticsWords = {
   placeBefore: 'Formerly',
   placeAbove: 'Part of',
   placeBelow: 'Consists of',
+  placeBelowBefore: 'Formerly also',
   placeSince: 'Since',
   placeUntil: 'Until',
   placeCode: 'Unit code',

@@ -41,6 +41,9 @@ test('of a plan that is not one to go by the listener hears so, whatever its not
     'Đây là bản dự thảo, chưa được ban hành.',
   ]);
   expect(told({ status: 'in-force' }).lead).toHaveLength(1);
+  expect(planDraft(plan({ shortTitle: 'Kế hoạch xã Ví Dụ năm 2024' }), [], ['sua']).lead.slice(1)).toEqual([
+    'Kế hoạch này đã được sửa đổi, bổ sung.',
+  ]);
   expect(told({ status: 'ended' }).repeat[0]).toBe('Kế hoạch này đã hết thời gian thực hiện.');
 });
 

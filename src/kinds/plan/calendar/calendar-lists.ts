@@ -14,6 +14,7 @@ import { splitAtDay } from './calendar.ts';
 import { yearFiles } from './calendar-file.ts';
 import { taskNames } from './engagement.ts';
 import { bindingWords } from '../lists/life.ts';
+import { oncePerClause } from '../lists/undated.ts';
 import { footnoteNumbers } from '../outline.ts';
 import { planIndex, type PlanIndex, type ScheduledItem, type UndatedTerm } from '../plan-index.ts';
 import { remembered } from '../../../remembered.ts';
@@ -24,6 +25,8 @@ export type CalendarEntry = ScheduledItem | UndatedTerm;
 
 export interface CalendarLists {
   upcoming: ScheduledItem[];
+  /** What lies ahead in plans that bind nobody: drafts, and plans that others have replaced. */
+  unbinding: ScheduledItem[];
   /** Years that hold anything that is over, newest first. */
   past: ListSection<ScheduledItem>[];
   undated: UndatedTerm[];
@@ -46,10 +49,15 @@ export function calendarLists(content: Content, today: string): CalendarLists {
 
 function layLists(content: Content, today: string): CalendarLists {
   const index = planIndex(content);
-  const { scheduledItems, undated } = index;
+  const { scheduledItems } = index;
+  const undated = oncePerClause(index.undated);
   const lengths = lengthsOf(index);
-  const weigh = (entry: CalendarEntry): number => weighWith(lengths.get(entry)!, entry);
-  const { upcoming, past } = splitAtDay(scheduledItems, today);
+  const weigh = (entry: CalendarEntry): number => weighWith(lengths.get(entry) ?? lengthOf(entry), entry);
+  const { upcoming: ahead, past } = splitAtDay(scheduledItems, today);
+  const { true: upcoming = [], false: unbinding = [] } = Object.groupBy(
+    ahead,
+    ({ plan }) => String(bindingWords(plan.data) === '') as 'true' | 'false',
+  );
   const all: CalendarEntry[] = [...scheduledItems, ...undated];
   const sections: ListSection<CalendarEntry>[] = fits(all, weigh)
     ? []
@@ -61,6 +69,7 @@ function layLists(content: Content, today: string): CalendarLists {
       ];
   return {
     upcoming,
+    unbinding,
     past: byYear(past, yearOf),
     undated,
     sections: sections.map(sectionName),

@@ -73,6 +73,9 @@ const OF_FORM =
 const TYPE_BEFORE = new RegExp(`(?<!thông báo )(${TYPE_WORDS})(?:\\s+số)?\\s*:?\\s*$`, 'iu');
 /** “Luật Tổ chức Chính phủ số 76/2015/QH13”: the name of a law stands between its kind and its number. */
 const LAW_BEFORE = /(Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}[^;:.()“”]{2,110}\s+số\s*:?\s*$/u;
+/** The name alone, of the last law before the number. “… một số điều của Luật Đất đai số 34/2018/QH14” is the number of the law that amends. */
+const LAW_NAME =
+  /(?<!của\s+)(?:Bộ luật|Luật|Pháp lệnh)\s+(\p{Lu}(?:(?!(?:Bộ luật|Luật|Pháp lệnh)\s+\p{Lu})[^;:.()“”]){2,110}?)\s+số\s*:?\s*$/u;
 const ISSUER = /^\)?\s*,?\s*(của|giữa)\s+/u;
 const ISSUER_END =
   /(?:\s+về\p{Ll}|\s+(?:về|v\/v|thông báo|yêu cầu|công bố|đề nghị|triển khai|thực hiện|mở|phê duyệt|giai đoạn|ban hành|quy định|hướng dẫn|tăng cường|trên địa bàn|để|và (?:[Nn]ghị|[Qq]uyết|[Kk]ết|[Kk]ế|[Cc]hỉ|[Cc]ông văn|[Cc]hương|[Đđ]ề|các)|do)(?!\p{L}))|[“"”,;.:()]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|…/u;
@@ -165,7 +168,7 @@ function describe(text: string, printed: string, from: number, to: number): Ment
         : (typeOfNumber(number) ?? (typeWord ? capital(typeWord) : undefined)),
     date: date?.iso,
     issuer: issuer?.name,
-    title: readTitle(rest),
+    title: readTitle(rest) ?? LAW_NAME.exec(before)?.[1],
     index: from,
     length: to - from,
   };

@@ -1,4 +1,5 @@
 import { fold } from '../../../vietnamese/fold.ts';
+import { subjectName } from '../targets/subject.ts';
 
 /** A heading of a plan, and where it stands. */
 export interface ComparedHeading {
@@ -9,8 +10,10 @@ export interface ComparedHeading {
 }
 
 export interface ComparedTarget {
-  /** Indicator of the statistics, where it is one: targets of two plans meet by it. */
+  /** Indicator of the statistics, where it is one. */
   indicator?: string | undefined;
+  /** What the figure is of, told apart (`subjectIn`): targets of two plans meet by it. Undefined of what meets nothing. */
+  subject?: string | undefined;
   /** What the figure is of: name of the indicator, else the words of the plan. */
   name: string;
   printed: string;
@@ -43,7 +46,7 @@ export function layBeside(left: ComparedPlan, right: ComparedPlan): SideBySide {
   const shared = (subject: string | undefined): boolean =>
     subject !== undefined && ours.has(subject) && theirs.has(subject);
   const alone = ({ targets }: ComparedPlan): ComparedTarget[] =>
-    targets.filter((target) => !shared(subjectOf(target)));
+    targets.filter(({ subject }) => !shared(subject));
   return {
     targets: [...ours]
       .filter(([subject]) => shared(subject))
@@ -68,32 +71,14 @@ export function layBeside(left: ComparedPlan, right: ComparedPlan): SideBySide {
 function bySubject({ targets }: ComparedPlan): Map<string | undefined, ComparedTarget[]> {
   const groups = new Map<string | undefined, ComparedTarget[]>();
   for (const target of targets) {
-    const subject = subjectOf(target);
-    groups.set(subject, [...(groups.get(subject) ?? []), target]);
+    groups.set(target.subject, [...(groups.get(target.subject) ?? []), target]);
   }
   return groups;
 }
 
-/** A figure in folded words, with what bounds it. */
-const BOUND_FIGURE =
-  /(?:\b(?:phan dau|dat|it nhat|toi thieu|tren|duoi|hon|tu|khoang|gan) )*\d[\d.,]*(?: ?%)?(?: tro len| tro xuong)?/g;
-
-/**
- * What a target is of: its indicator, else what the plan says but for the figures, so that “ít nhất 80% hộ …” of one commune meets “85% hộ …” of another.
- * A row of a table is of a village or a body of its own plan, and meets nothing.
- */
-function subjectOf({ indicator, name, clause }: ComparedTarget): string | undefined {
-  if (indicator !== undefined || clause.startsWith('bang-')) return indicator;
-  const words = fold(name)
-    .toLowerCase()
-    .replace(BOUND_FIGURE, (figure) => (figure.includes('%') ? '%' : '#'));
-  // A figure alone says nothing of what it is of.
-  return /[a-z]{2} .*[a-z]{2}/.test(words) ? words.replace(/[^a-z%#]+/g, ' ').trim() : undefined;
-}
-
 /** The name of an indicator holds no figure; the words of a plan are left without those of this one plan. */
 function nameOf({ indicator, name }: ComparedTarget): string {
-  return indicator === undefined ? name.replace(/\d[\d.,]*\d|\d/g, '…') : name;
+  return indicator === undefined ? subjectName(name) : name;
 }
 
 /** Sections of two plans side by side; a section without a counterpart stands alone. */

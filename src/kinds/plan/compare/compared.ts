@@ -5,7 +5,7 @@ import type { ComparedHeading, ComparedPlan } from './compare.ts';
 import { nameWithState } from '../lists/life.ts';
 import { planIndex, type PlanText } from '../plan-index.ts';
 import { targetLists } from '../lists/target-lists.ts';
-import { targetTable } from '../lists/target-table.ts';
+import { subjectIn, targetTable } from '../lists/target-table.ts';
 
 /** What of a plan is laid beside another. */
 export function comparedPlan(content: Content, plan: PlanText): ComparedPlan {
@@ -22,6 +22,7 @@ export function comparedPlan(content: Content, plan: PlanText): ComparedPlan {
       const indicator = observation?.indicator;
       return {
         indicator,
+        subject: subjectIn(content, target),
         name: indicator ? content.statistics.indicators.get(indicator)!.name : words,
         printed,
         change: sense === 'change',

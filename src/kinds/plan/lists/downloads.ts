@@ -25,6 +25,7 @@ export function targetsCsv(content: Content): string {
     words: target.words,
     clause_name: target.place.name,
     clause: routes.plan(target.place.plan.id, target.clause),
+    status: target.place.plan.data.status,
   }));
   return writeCsv(
     [
@@ -43,6 +44,7 @@ export function targetsCsv(content: Content): string {
       'words',
       'clause_name',
       'clause',
+      'status',
     ],
     rows,
   );
@@ -77,6 +79,7 @@ const TASK_COLUMNS = [
   'due_day',
   'clause_name',
   'clause',
+  'status',
 ] as const;
 
 function taskRow(
@@ -96,6 +99,7 @@ function taskRow(
     ...dueColumns(dueOf(times, task)),
     clause_name: name,
     clause: routes.plan(plan.id, task.clause),
+    status: plan.data.status,
   };
 }
 

@@ -51,6 +51,17 @@ export function bindingWords({ status }: Pick<PlanText['data'], 'status'>): stri
   return status === 'draft' || status === 'replaced' ? text.status[status].toLowerCase() : '';
 }
 
+/** The same, and of plans that bind: which of them another one amends, and which amends another. For lists in which plans stand without their names. */
+export function standingWords(content: Content, { id, data }: Pick<PlanText, 'id' | 'data'>): string[] {
+  const { amendedBy, amends } = planLife(content, id);
+  const { life } = plansText;
+  return [
+    bindingWords(data),
+    amends.length > 0 ? life.amending : '',
+    amendedBy.length > 0 ? life.amended : '',
+  ].filter((words) => words !== '');
+}
+
 /** The name of a plan with these words behind it. */
 export function nameWithState(data: Pick<PlanText['data'], 'shortTitle' | 'status'>): string {
   const words = bindingWords(data);

@@ -1,6 +1,7 @@
 import type { Content } from '../../../content/content.ts';
 import { asked, once } from '../../../content/once.ts';
 import type { Mention } from '../citations/citations.ts';
+import { oncePerClause } from './undated.ts';
 import { mentionKey, planIndex, type UndatedTerm } from '../plan-index.ts';
 
 // What the page of a plan shows of all plans together, each a question of its own: a page of a thousand is made anew only when its own
@@ -66,7 +67,15 @@ export const planBehind = asked(
   'plan that is a document',
   (content, number: string, date: string | undefined) => {
     const plan = planIndex(content).planOf({ number, date });
-    return plan && { id: plan.id, title: plan.data.shortTitle, status: plan.data.status };
+    if (!plan) return undefined;
+    const { shortTitle, title, issuer, status } = plan.data;
+    return {
+      id: plan.id,
+      title: shortTitle,
+      about: title,
+      issuer: content.agencies.get(issuer)!.name,
+      status,
+    };
   },
 );
 
@@ -76,7 +85,7 @@ export const setByPlan = asked('what a plan sets', (content, id: string) => {
   return {
     targets: targets.length,
     hasCalendar: scheduledItems.length > 0,
-    undated: undated.map(({ clauseId, short, words, why }): NamedTerm => ({
+    undated: oncePerClause(undated).map(({ clauseId, short, words, why }): NamedTerm => ({
       clause: clauseId,
       short,
       words,

@@ -15,6 +15,9 @@ import { planIndex, type PlanText } from '../plan-index.ts';
 import { targetTable, type PlacedTarget, type TargetGroup } from './target-table.ts';
 import * as routes from '../../../routes.ts';
 
+/** Targets that several plans set, on pages of their own at most. */
+const MOST_SHARED = 200;
+
 /** Targets of one plan, as they stand below its headings. */
 export interface PlanTargets {
   plan: PlanText;
@@ -47,7 +50,7 @@ export const targetLists = once('lists of targets', layLists);
 
 function layLists(content: Content): TargetLists {
   const table = targetTable(content);
-  const shared = table.shared.filter(({ targets }) => new Set(targets.map(planOf)).size > 1);
+  const several = table.shared.filter(({ targets }) => new Set(targets.map(planOf)).size > 1);
   const own = Map.groupBy(table.all, planOf);
   const { plans: all, setBy } = planIndex(content);
   const plans = all.map((plan) => {
@@ -57,8 +60,10 @@ function layLists(content: Content): TargetLists {
     );
     return { plan, groups: byHeading(targets, headings) };
   });
-  const besides = shared.flatMap(({ targets }) => targets.map(weighShared));
+  const besides = several.flatMap(({ targets }) => targets.map(weighShared));
   const together = fits([...plans.map(weigh), ...besides], (weight) => weight);
+  // Of thousands of plans thousands of sentences are alike: those that most of them say come first.
+  const shared = together ? several : several.slice(0, MOST_SHARED);
   const sections = together ? [] : byYear(plans, ({ plan }) => String(plan.data.year));
   const pages = listPages(routes.targets(), sections, weigh);
   const homes = new Map(

@@ -1,10 +1,13 @@
 import { lineage } from '../../../places/lineage.ts';
-import type { PlanIndex } from '../plan-index.ts';
 import type { Observation } from '../../../schemas/observation.ts';
-import { planIndex } from '../plan-index.ts';
+import { planIndex, type PlanIndex } from '../plan-index.ts';
+import { subjectName, subjectOf } from '../targets/subject.ts';
 import type { Content } from '../../../content/content.ts';
 import { once } from '../../../content/once.ts';
-import { originOf, printedAs } from '../../../remembered.ts';
+import { originOf, printedAs, remembered } from '../../../remembered.ts';
+import { capitalise } from '../../../text/sentence.ts';
+import { slugify } from '../../../vietnamese/slug.ts';
+import { timesIn, type Times } from './due.ts';
 
 export type PlacedTarget = PlanIndex['targets'][number] & {
   /** The same figure among the statistics, which knows indicator, group and standard. */
@@ -12,31 +15,109 @@ export type PlacedTarget = PlanIndex['targets'][number] & {
 };
 
 export interface TargetGroup {
-  indicator: string;
+  /** Tells it apart, in an address too. */
+  id: string;
+  /** Undefined where the plans agree in words only. */
+  indicator: string | undefined;
   name: string;
   targets: PlacedTarget[];
 }
 
-/** Targets of all plans: side by side by indicator (province before district before commune, then by year), and all of them. */
+/**
+ * Targets of all plans: side by side by what they are of (province before district before commune, then by year), and all of them. What only
+ * the words tell is side by side where several plans say it.
+ */
 export const targetTable = once('target table', (content): { shared: TargetGroup[]; all: PlacedTarget[] } => {
+  const { indicators } = content.statistics;
   const all = withObservations(content);
+  const said = saidOfTargets(content);
   const groups = Map.groupBy(
-    all.filter(({ observation }) => observation),
-    ({ observation }) => observation!.indicator,
+    all,
+    ({ observation }, at) => observation?.indicator ?? meant(content, said[at]!),
   );
+  groups.delete(undefined);
   const depth = (target: PlacedTarget): number =>
     lineage(content.places, target.place.plan.data.place).length;
-  const shared = [...groups].map(([indicator, targets]) => ({
-    indicator,
-    name: content.statistics.indicators.get(indicator)!.name,
-    targets: targets.toSorted(
-      (a, b) => depth(a) - depth(b) || a.place.plan.data.year - b.place.plan.data.year,
-    ),
-  }));
-  return { shared: shared.sort((a, b) => plansIn(b) - plansIn(a)), all };
+  const used = new Set(indicators.keys());
+  const shared = ([...groups] as [string, PlacedTarget[]][])
+    .filter(([subject, targets]) => indicators.has(subject) || plansIn(targets) > 1)
+    .map(([subject, targets]) => ({
+      id: indicators.has(subject) ? subject : unused(subject, used),
+      indicator: indicators.has(subject) ? subject : undefined,
+      name: indicators.get(subject)?.name ?? nameInWords(content, targets),
+      targets: targets.toSorted(
+        (a, b) => depth(a) - depth(b) || a.place.plan.data.year - b.place.plan.data.year,
+      ),
+    }));
+  return { shared: shared.sort((a, b) => plansIn(b.targets) - plansIn(a.targets)), all };
 });
 
-function plansIn({ targets }: TargetGroup): number {
+/** What a target is of, as targets of other plans meet it: its indicator, else what its words say. */
+export function subjectIn(content: Content, { observation, ...target }: PlacedTarget): string | undefined {
+  return observation?.indicator ?? meant(content, saidOf(planIndex(content), target));
+}
+
+/** Of the times that a plan sets, those that the clause of a target sets in the words of the target itself. */
+export function timesWithin(times: Times, { place, words }: Omit<PlacedTarget, 'observation'>): string[] {
+  const own = times.get(place.clauseId) ?? [];
+  return own.map((due) => due.words).filter((time) => words.toLowerCase().includes(time.toLowerCase()));
+}
+
+/** Words that say what a target is of stand for the indicator that any plan's target of these words belongs to. */
+function meant(content: Content, said: string): string | undefined {
+  return said === '' ? undefined : (indicatorsByWords(content).get(said) ?? said);
+}
+
+const indicatorsByWords = once('indicators by the words of targets', (content) => {
+  const said = saidOfTargets(content);
+  const found = new Map<string, string>();
+  const doubtful = new Set<string>();
+  for (const [at, { observation }] of withObservations(content).entries()) {
+    const words = said[at]!;
+    if (!observation || words === '') continue;
+    const { indicator } = observation;
+    if ((found.get(words) ?? indicator) !== indicator) doubtful.add(words);
+    found.set(words, indicator);
+  }
+  for (const words of doubtful) found.delete(words);
+  return found;
+});
+
+/** What the words of each target say that it is of, in the order of the targets; empty where they do not. */
+const saidOfTargets = once('what words of targets say', (content) => {
+  const index = planIndex(content);
+  return index.plans.flatMap(({ id }) => {
+    const set = index.setBy(id);
+    return remembered('what the words of its targets say', set, () =>
+      set.targets.map((target) => saidOf(index, target)),
+    );
+  });
+});
+
+const saidOf = (index: PlanIndex, target: Omit<PlacedTarget, 'observation'>): string =>
+  subjectOf(target.words, target.clause, timesWithin(timesIn(index, target.place.plan.id), target)) ?? '';
+
+/** The shortest of the wordings: it says least of one plan alone. */
+function nameInWords(content: Content, targets: readonly PlacedTarget[]): string {
+  const index = planIndex(content);
+  const names = targets.map((target) =>
+    subjectName(target.words, timesWithin(timesIn(index, target.place.plan.id), target)),
+  );
+  return capitalise(names.reduce((best, name) => (name.length < best.length ? name : best)));
+}
+
+/** Letters of an address that is made from words. */
+const LONGEST_ID = 80;
+
+function unused(words: string, used: Set<string>): string {
+  const plain = slugify(words).slice(0, LONGEST_ID).replace(/-$/, '');
+  let id = plain;
+  for (let count = 2; used.has(id); count++) id = `${plain}-${count}`;
+  used.add(id);
+  return id;
+}
+
+function plansIn(targets: readonly PlacedTarget[]): number {
   return new Set(targets.map(({ place }) => place.plan.id)).size;
 }
 
@@ -45,7 +126,7 @@ function plansIn({ targets }: TargetGroup): number {
  * figures of one clause are taken in the order in which they stand, each once; one of the same unit before one whose unit is said otherwise,
  * and never a share for a count (“10 hộ … 10%”).
  */
-function withObservations(content: Content): PlacedTarget[] {
+const withObservations = once('targets with their figures', (content): PlacedTarget[] => {
   const open = Map.groupBy(
     content.statistics.observations.filter(({ kind, clause }) => kind === 'target' && clause !== undefined),
     ({ clause }) => clause!,
@@ -62,7 +143,7 @@ function withObservations(content: Content): PlacedTarget[] {
     const observation = paired.get(target);
     return observation ? { ...target, observation } : printedAs({ ...target, observation }, originOf(target));
   });
-}
+});
 
 const isSameUnit = (one: string, other: string): boolean => one === other;
 /** Both are shares, or neither: “mô hình” and “mô hình/khu dân cư” are said of one thing, “hộ” and “%” never. */

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest';
 import { described, subjectOf } from '../../../../src/kinds/document/facts.ts';
 import { planIndex } from '../../../../src/kinds/plan/plan-index.ts';
 import type { Content } from '../../../../src/content/content.ts';
+import { inSentence } from '../../../../src/text/sentence.ts';
 import { readContent } from '../../../../src/portal.ts';
 import { ProblemsError } from '../../../../src/content/problem.ts';
 
@@ -99,6 +100,18 @@ test('a document that is a plan of this portal has the force that the plan says 
   expect(described(content, cited).state).toBe('in-force');
   const other = planIndex(content).documents.find(({ number }) => number === '00/QĐ-UBND')!;
   expect(described(content, other).state).toBeUndefined();
+});
+
+test('what a plan of this portal leaves out of a document is told by that document, where it stands here itself', () => {
+  const content = readContent(fileURLToPath(new URL('../../../sites/lang-sach', import.meta.url)));
+  const cited = planIndex(content).documents.find(({ number }) => number === '12/KH-UBND')!;
+  const bare = { ...cited, titles: [], issuer: undefined };
+  expect(described(content, bare)).toMatchObject({
+    issuer: content.agencies.get('ubnd-tinh-mau')!.name,
+    titles: [inSentence(content.plans.find(({ id }) => id === 'ubnd-tinh-mau-2026')!.data.title)],
+  });
+  // A number alone may be that of another body.
+  expect(described(content, { ...bare, date: undefined })).toMatchObject({ issuer: undefined, titles: [] });
 });
 
 test('“về” is not said twice behind “Về việc”', () => {

@@ -153,3 +153,13 @@ test('the day of a document may stand in brackets, and one day may hold for two'
     told('các Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND cùng ngày 05/01/2026 của UBND tỉnh Ví Dụ'),
   ).toEqual(['2026-01-05 UBND tỉnh Ví Dụ', '2026-01-05 UBND tỉnh Ví Dụ']);
 });
+
+test.each([
+  ['Căn cứ Luật Phòng thủ dân sự số 18/2023/QH15 ngày 20/6/2023', 'Phòng thủ dân sự'],
+  ['Căn cứ Luật Đất đai, Luật Phòng, chống thiên tai số 33/2013/QH13', 'Phòng, chống thiên tai'],
+  // The number is that of the law which amends.
+  ['Luật sửa đổi, bổ sung một số điều của Luật Đê điều số 60/2020/QH14', undefined],
+  ['Căn cứ Luật số 60/2020/QH14 ngày 17/6/2020', undefined],
+])('“%s”: the name of a law stands before its number', (text, title) => {
+  expect(findMentions(text)[0]!.title).toBe(title);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paragraphsOf, parseClauses } from '../../../../src/kinds/plan/clauses/clauses.ts';
 import { alignSections, layBeside, type ComparedTarget } from '../../../../src/kinds/plan/compare/compare.ts';
+import { subjectName, subjectOf } from '../../../../src/kinds/plan/targets/subject.ts';
 
 const sections = (...titles: string[]) => parseClauses(paragraphsOf(titles.join('\n'))).clauses;
 const align = (left: string[], right: string[]) =>
@@ -49,6 +50,7 @@ const plan = (
     printed,
     clause,
     indicator,
+    subject: indicator ?? subjectOf(name, clause),
     change: false,
     place: 'mục I.1',
   })),
@@ -81,4 +83,13 @@ test.each([
   const { targets, onlyLeft, onlyRight } = layBeside(plan('a', [...left]), plan('b', [...right]));
   expect(targets).toEqual([]);
   expect([onlyLeft.targets.length, onlyRight.targets.length]).toEqual([1, 1]);
+});
+
+test.each([
+  ['Đến cuối năm 2026, từ 85% trở lên hộ có túi cứu thương', ['Đến cuối năm 2026']],
+  ['100% hộ có túi cứu thương trong năm 2027', ['trong năm 2027']],
+  ['ít nhất 70% hộ có túi cứu thương', []],
+])('“%s” is of what others say for another time', (words, times) => {
+  expect(subjectOf(words, 'm1-k1', times)).toBe('% ho co tui cuu thuong');
+  expect(subjectName(words, times)).toMatch(/^(?:từ |ít nhất )?…%(?: trở lên)? hộ có túi cứu thương$/);
 });

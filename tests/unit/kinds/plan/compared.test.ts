@@ -14,6 +14,7 @@ const plan = (id: string) =>
 
 const target = (indicator: string | undefined, printed: string) => ({
   indicator,
+  subject: indicator,
   name: indicator ?? printed,
   printed,
   change: false,
