@@ -9,7 +9,7 @@ try {
   await import(script.href);
 } catch (error) {
   const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-  const [, missing] = /^Cannot find (?:package|module) '([^'./][^']*)'/.exec(message) ?? [];
+  const [, missing] = /^Cannot find (?:package|module) '([^'./][^':]*)'/.exec(message) ?? [];
   // A Node that reads no TypeScript is the machine’s own.
   if (missing === undefined && code !== 'ERR_UNKNOWN_FILE_EXTENSION') throw error;
   console.error(

@@ -36,7 +36,7 @@ function systemError(error: unknown): { code: string; path?: string } | undefine
   const named = dest ?? path ?? (port === undefined ? undefined : `cổng mạng ${port}`);
   if (code && code in WORDS) return { code, ...(named ? { path: named } : {}) };
   // Which of the packages it is: a bare name, no path, which would be a fault of the program.
-  const [, lacking] = /^Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message) ?? [];
+  const [, lacking] = /^Cannot find (?:package|module) '([^'./][^':]*)'/.exec(error.message) ?? [];
   if (
     lacking !== undefined ||
     /^Cannot find native binding|^Could not load the "sharp" module/.test(error.message)
