@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { newSite, type NewSite } from './new-site.ts';
-import { clearLeftOver } from '../files/left-over.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
 // Runs by itself as the package `create-nep-moi`, with nothing installed: neither it nor what it imports asks for any other package.
@@ -131,21 +130,17 @@ function stopped(error: Error): undefined {
   if (error.name !== 'AbortError') throw error;
 }
 
-/**
- * Whole or not at all: written beside its place, then renamed. The folder beside it is this process’s own: one that somebody calls
- * “cong-moi.new” is not it. What was laid into the place meanwhile stays. @throws the fault of the system
- */
+/** Whole or not at all: hidden beside its place, then renamed. */
 function write(folder: string, files: Record<string, string | Uint8Array>): void {
-  const place = existsSync(folder) ? realpathSync(folder) : folder;
-  clearLeftOver(dirname(place), /^\.cong-moi-(\d+)$/);
-  const fresh = join(dirname(place), `.cong-moi-${process.pid}`);
+  const fresh = join(dirname(folder), `.${basename(folder)}.new`);
+  rmSync(fresh, { recursive: true, force: true });
   try {
     for (const [file, text] of Object.entries(files)) {
       makeFolder(dirname(join(fresh, file)));
       writeFileSync(join(fresh, file), text);
     }
-    if (existsSync(place)) rmdirSync(place);
-    renameSync(fresh, place);
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw error;
