@@ -3,7 +3,7 @@ import { astroCommand } from '../src/building/astro.ts';
 import { runCommand } from '../src/building/command.ts';
 import type { Progress } from '../src/building/progress.ts';
 import type { Command } from '../src/building/options.ts';
-import { checkNames } from '../src/building/room.ts';
+import { checkNames, checkStandsInPlace } from '../src/building/room.ts';
 import { previewMemory } from '../src/building/preview-memory.ts';
 import { previewSearch } from '../src/building/preview-search.ts';
 import { inTurn } from '../src/building/turn.ts';
@@ -27,6 +27,7 @@ await runCommand(
     const own = configuration();
     const { base, cache, content: folder, port, today } = own;
     checkNames(own);
+    checkStandsInPlace(own.program);
     const memory = previewMemory(own);
     // An editor whose content has faults needs the preview most: it tells them (`building/live-preview.ts`).
     await tellingFaults(progress, 'Lấy số liệu', async (tick) => {

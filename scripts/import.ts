@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { outliveReader } from '../src/building/command.ts';
 import { readOptions, usage, type Asked, type Command } from '../src/building/options.ts';
 import { troubleInWords } from '../src/building/trouble.ts';
 import { configuration } from '../src/config.ts';
@@ -47,6 +48,7 @@ const COMMAND: Command<Option> = {
   more: 'Đọc được: .docx .pdf .odt .rtf .html .txt .md. Tệp .doc: lưu thành .docx trước.',
 };
 
+outliveReader();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(given: string[]): Promise<number> {

@@ -4,6 +4,8 @@ import { runCommand } from '../src/building/command.ts';
 import type { Command } from '../src/building/options.ts';
 import { inTurn } from '../src/building/turn.ts';
 import { configuration } from '../src/config.ts';
+import { ProblemsError } from '../src/content/problem.ts';
+import { isWithin, leadsTo } from '../src/files/within.ts';
 import { usualWww } from '../src/hosting/hosts/host.ts';
 import { publish } from '../src/hosting/publish.ts';
 
@@ -17,9 +19,17 @@ const COMMAND: Command<'to'> = {
 
 /** `npm run publish`: makes the last build the site that is shown. */
 await runCommand(COMMAND, async (asked, { line }) => {
-  const { base, cache, output, today } = configuration();
-  const site = await lastBuild({ output, cache, base, say: line });
+  const { base, cache, content, output, today } = configuration();
   const www = resolve(asked.word('to') ?? WWW);
+  if (isWithin(leadsTo(content), leadsTo(www)))
+    throw new ProblemsError([
+      {
+        file: www,
+        message: 'nơi đăng nằm trong thư mục nội dung',
+        hint: 'chọn cho --to một thư mục riêng ở ngoài',
+      },
+    ]);
+  const site = await lastBuild({ output, cache, base, say: line });
   const release = `${today}-${Date.now()}`;
   const done = await inTurn(
     { writes: { cache, output: join(www, 'current') }, task: COMMAND.name, say: line },

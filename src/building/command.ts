@@ -28,6 +28,7 @@ export async function runCommand<Name extends string>(
 
 /** Runs a piece of work; faults are printed in Vietnamese with place and remedy, and the exit code becomes 1. */
 export async function run(command: () => unknown): Promise<void> {
+  outliveReader();
   try {
     await command();
   } catch (error) {
@@ -46,6 +47,22 @@ export async function run(command: () => unknown): Promise<void> {
     if (rest > 0) console.error(`  … và ${rest} chỗ nữa.`);
     console.error('\nKhông có gì bị thay đổi. Sửa xong, chạy lại lệnh vừa rồi.');
   }
+}
+
+/**
+ * Whoever reads what is said may go away (`npm run build | head`): the work is done to its end all the same. What cannot be said for another
+ * reason (a full disk) is not left unsaid: that is told where faults are, and the command has failed.
+ */
+export function outliveReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(unsaid)) stream.on('error', unsaid);
+}
+
+function unsaid(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || this === process.stderr) return;
+  if (!process.exitCode)
+    console.error(`✗ Không ghi được hết lời của lệnh: ${troubleInWords(error)?.message ?? error.message}`);
+  process.exitCode = 1;
 }
 
 function terminalProgress(): Progress {

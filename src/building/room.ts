@@ -9,8 +9,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { isWithin } from '../files/within.ts';
+import { dirname, join, resolve, sep } from 'node:path';
+import { isWithin, leadsTo } from '../files/within.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Configuration } from '../config.ts';
 import { ProblemsError, type Problem } from '../content/problem.ts';
@@ -25,6 +25,7 @@ import { troubleInWords } from './trouble.ts';
 export function checkRoom(configuration: Configuration, free: (folder: string) => number = freeBytes): void {
   const { cache, output } = configuration;
   checkNames(configuration);
+  checkStandsInPlace(configuration.program);
   const refused = unfit(configuration);
   if (refused) throw new ProblemsError([{ file: output, ...refused }]);
   for (const folder of [cache, dirname(output)]) tryToWrite(folder);
@@ -47,6 +48,32 @@ export function checkNames({ cache, program }: Pick<Configuration, 'cache' | 'pr
           hint: `đổi tên thư mục cho không còn dấu “${sign}” rồi chạy lại; dấu tiếng Việt và khoảng trắng thì được`,
         },
       ]);
+  }
+}
+
+/**
+ * Looks whether the command runs in the folder that the packages of the program lie in: Astro and Vite look for them from there upwards, and
+ * take a program that has no folder in common with it for one of their own addresses.
+ * @throws ProblemsError
+ */
+export function checkStandsInPlace(program: string, cwd = process.cwd()): void {
+  const packages = [...parents(cwd)].some((folder) => existsSync(join(folder, 'node_modules/astro')));
+  const uppermost = (folder: string): string => folder.split(sep, 2).join(sep);
+  if (packages && uppermost(program) === uppermost(cwd)) return;
+  throw new ProblemsError([
+    {
+      file: cwd,
+      message: 'lệnh này không chạy được ở đây: bộ dựng và các gói của nó không nằm trong thư mục này',
+      hint: 'vào thư mục của cổng (nơi có package.json), rồi chạy lại bằng npm run',
+    },
+  ]);
+}
+
+/** A folder and all those above it. */
+function* parents(folder: string): Generator<string> {
+  for (let path = folder; ; path = dirname(path)) {
+    yield path;
+    if (path === dirname(path)) return;
   }
 }
 
@@ -75,13 +102,14 @@ export function checkSpace(
 
 function unfit({ content, output, program }: Configuration): Pick<Problem, 'message' | 'hint'> | undefined {
   const elsewhere = 'chọn một thư mục trống, ví dụ: --out dist';
+  const place = leadsTo(resolve(output));
   for (const precious of [content, program, process.cwd()])
-    if (isWithin(resolve(output), resolve(precious)))
+    if (isWithin(place, leadsTo(resolve(precious))))
       return {
         message: 'thư mục này chứa nội dung hoặc chương trình, dựng vào đây là xóa mất',
         hint: elsewhere,
       };
-  if (isWithin(resolve(content), resolve(output)))
+  if (isWithin(leadsTo(resolve(content)), place))
     return { message: 'thư mục này nằm trong thư mục nội dung', hint: elsewhere };
   if (!existsSync(output)) return undefined;
   if (!statSync(output).isDirectory())
@@ -100,9 +128,9 @@ function unfit({ content, output, program }: Configuration): Pick<Problem, 'mess
   return undefined;
 }
 
-/** Whether a folder was made by a build: every portal has both. */
+/** Whether a folder was made by a build: every portal has them all, and a site made by hand may well have the first two. */
 function isSite(folder: string): boolean {
-  return existsSync(join(folder, 'index.html')) && existsSync(join(folder, routes.notFoundFile));
+  return ['index.html', routes.notFoundFile, routes.manifest].every((file) => existsSync(join(folder, file)));
 }
 
 function tryToWrite(folder: string): void {

@@ -28,9 +28,20 @@ export function troubleInWords(error: unknown): ProblemsError | undefined {
 /** Code and path, also from an error that carries the real one inside or only repeats its text. */
 function systemError(error: unknown): { code: string; path?: string } | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const named = dest ?? path;
+  const { code, path, dest, port, syscall } = error as NodeJS.ErrnoException & {
+    dest?: string;
+    port?: number;
+  };
+  if (syscall === 'listen' && code === 'EACCES') return { code: 'listen', path: `cổng mạng ${port}` };
+  const named = dest ?? path ?? (port === undefined ? undefined : `cổng mạng ${port}`);
   if (code && code in WORDS) return { code, ...(named ? { path: named } : {}) };
+  // Which of the packages it is: a bare name, no path, which would be a fault of the program.
+  const [, lacking] = /^Cannot find (?:package|module) '([^'./][^':]*)'/.exec(error.message) ?? [];
+  if (
+    lacking !== undefined ||
+    /^Cannot find native binding|^Could not load the "sharp" module/.test(error.message)
+  )
+    return { code: 'packages', path: lacking ?? 'node_modules' };
   const inside = error instanceof AggregateError ? error.errors : [error.cause];
   for (const each of inside) {
     const found = systemError(each);
@@ -78,6 +89,14 @@ const WORDS: Record<string, Words> = {
   ENFILE: TOO_MANY,
   ENOTDIR: IN_THE_WAY,
   EEXIST: IN_THE_WAY,
+  EISDIR: {
+    message: 'đây là một thư mục, ở chỗ phải là một tệp',
+    hint: 'đổi tên hoặc xóa thư mục ấy rồi chạy lại',
+  },
+  ENOTEMPTY: {
+    message: 'thư mục này không trống: có thể lệnh khác vừa ghi vào',
+    hint: 'xem có gì ở đó, rồi chạy lại hoặc chọn thư mục khác',
+  },
   EBUSY: {
     message: 'thư mục hoặc tệp đang được dùng, hoặc là một ổ đĩa được gắn vào',
     hint: 'đóng chương trình đang mở nó; với ổ đĩa được gắn, chọn một thư mục con bằng --out',
@@ -85,7 +104,15 @@ const WORDS: Record<string, Words> = {
   EXDEV: { message: 'không chuyển thẳng được sang đĩa khác', hint: 'chọn thư mục trên cùng một đĩa' },
   EIO: { message: 'đĩa báo lỗi khi đọc hoặc ghi', hint: 'kiểm tra đĩa, sao lưu dữ liệu rồi chạy lại' },
   EADDRINUSE: {
-    message: 'cổng mạng này đang có chương trình khác dùng',
+    message: 'đang có chương trình khác dùng cổng này',
     hint: 'dừng chương trình ấy, hoặc chọn cổng khác: PORT=4322 npm start',
+  },
+  listen: {
+    message: 'máy không cho người dùng này mở cổng ấy (thường là mọi cổng dưới 1024)',
+    hint: 'chọn cổng khác: PORT=4321 npm start',
+  },
+  packages: {
+    message: 'thiếu gói này trong node_modules, hoặc thiếu một phần của nó',
+    hint: 'cài lại các gói rồi chạy lại: npm ci',
   },
 };

@@ -109,12 +109,14 @@ function textOf(path: string): string | undefined {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
+    // Of a folder in its place the system does not say which.
+    throw Object.assign(error as Error, { path });
   }
 }
 
+/** A file of tomorrow is not one of this moment either: the clock was set back. */
 function age(path: string, now: number): number {
-  return now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now);
+  return Math.abs(now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now));
 }
 
 /** Milliseconds that writing a lock may take at most. */

@@ -63,6 +63,13 @@ export function publish(
     fail(www, 'nơi đăng nằm trong chính bản đã dựng', 'chọn cho --to một thư mục ở ngoài dist/');
   const target = join(www, RELEASES, release);
   if (existsSync(target)) fail(target, 'bản đăng này đã có', 'đợi một giây rồi chạy lại');
+  const newest = releases(www).at(-1);
+  if (newest !== undefined && release < newest)
+    fail(
+      www,
+      `đồng hồ của máy chạy sai: bản sắp đăng mang tên ${release}, đứng trước bản mới nhất đã đăng, ${newest}`,
+      `chỉnh đồng hồ rồi chạy lại; nếu đồng hồ chạy sai chính lúc đăng bản kia thì lùi lại bản trước (npm run rollback) rồi xóa thư mục ${join(RELEASES, newest)}`,
+    );
   const unfinished = `${target}.part`;
   makeOpen(join(www, RELEASES));
   const here = shownBy(www, CURRENT);

@@ -32,11 +32,13 @@ process.argv = [process.argv[0], join(own, 'scripts', command + '.js'), ...rest]
 try {
   await import(new URL('../scripts/' + command + '.js', import.meta.url).href);
 } catch (error) {
-  const missing = error?.code === 'ERR_MODULE_NOT_FOUND' && /'(@playwright\/test)'/.exec(error.message);
-  if (!missing) throw error;
+  const [, missing] = /^Cannot find (?:package|module) '([^'./][^':]*)'/.exec(error?.message) ?? [];
+  if (missing === undefined) throw error;
   // Another version than the one that is asked for would be refused by npm.
-  const { peerDependencies } = createRequire(import.meta.url)('../package.json');
-  console.error('✗ Lệnh này cần Chromium và gói “' + missing[1] + '”.\n    → chạy: npm install --save-dev ' + missing[1] + '@' + peerDependencies[missing[1]] + ', rồi chạy lại');
+  const { peerDependencies = {} } = createRequire(import.meta.url)('../package.json');
+  console.error(missing in peerDependencies
+    ? '✗ Lệnh này cần Chromium và gói “' + missing + '”.\n    → chạy: npm install --save-dev ' + missing + '@' + peerDependencies[missing] + ', rồi chạy lại'
+    : '✗ Thiếu gói “' + missing + '”, hoặc một phần của nó.\n    → ở thư mục của cổng, chạy: npm install');
   process.exit(1);
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { newSite, type NewSite } from './new-site.ts';
@@ -130,16 +130,16 @@ function stopped(error: Error): undefined {
   if (error.name !== 'AbortError') throw error;
 }
 
-/** Whole or not at all: written beside its place, then renamed. */
+/** Whole or not at all: hidden beside its place, then renamed. */
 function write(folder: string, files: Record<string, string | Uint8Array>): void {
-  const fresh = `${folder}.new`;
+  const fresh = join(dirname(folder), `.${basename(folder)}.new`);
   rmSync(fresh, { recursive: true, force: true });
   try {
     for (const [file, text] of Object.entries(files)) {
       makeFolder(dirname(join(fresh, file)));
       writeFileSync(join(fresh, file), text);
     }
-    rmSync(folder, { recursive: true, force: true });
+    if (existsSync(folder)) rmdirSync(folder);
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });

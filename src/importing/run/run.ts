@@ -83,7 +83,7 @@ export async function runImport(
         detail: `${target?.id ?? plan.id}${warnings ? `, ${warnings} lưu ý` : ''}`,
       });
     } catch (error) {
-      const { message, hint } = explain(error, file);
+      const { message, hint } = explain(error, file, options.folder);
       note({ file, status: 'rejected', reason: message });
       outcomes.push({ file, result: 'refused', detail: `${message} ${hint}` });
     }
@@ -161,7 +161,8 @@ function readBytes(file: string): Uint8Array {
   return new Uint8Array(readFileSync(file));
 }
 
-function explain(error: unknown, file: string): { message: string; hint: string } {
+/** @param folder where plans are written: of a disk that takes no more, the system tells no path */
+function explain(error: unknown, file: string, folder: string): { message: string; hint: string } {
   if (error instanceof FileRefusal) return error;
   const { code, syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   if (code === 'ENOENT' && /^https?:/i.test(file))
@@ -170,7 +171,7 @@ function explain(error: unknown, file: string): { message: string; hint: string 
   if (code === 'EISDIR') return { message: `“${file}” là thư mục.`, hint: 'Chỉ ra từng tệp trong thư mục.' };
   if (code === undefined || syscall === undefined) throw error;
   return {
-    message: `Không đọc hoặc ghi được “${dest ?? path ?? file}” (${code}).`,
+    message: `Không đọc hoặc ghi được “${dest ?? path ?? (syscall === 'write' ? folder : file)}” (${code}).`,
     hint: HINTS[code] ?? 'Kiểm tra quyền, chỗ trống và tình trạng của đĩa.',
   };
 }
@@ -181,5 +182,6 @@ const HINTS: Record<string, string> = {
   EROFS: 'Đĩa này chỉ cho đọc: chọn nơi khác bằng --out, hoặc gắn lại đĩa ở chế độ ghi.',
   ELOOP: 'Đây là liên kết đi vòng tròn: xóa liên kết, chép tệp thật vào.',
   ENOTDIR: 'Trên đường dẫn có một tệp ở chỗ phải là thư mục: sửa đường dẫn.',
+  ENOTEMPTY: 'Lệnh khác vừa ghi kế hoạch này: đọc lại bản ấy; muốn nhập lại thì thêm --force.',
   ENAMETOOLONG: 'Tên tệp quá dài: đổi tên ngắn lại.',
 };

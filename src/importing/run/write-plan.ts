@@ -33,7 +33,8 @@ export const REVIEW = '.import.html';
 
 /**
  * Writes one plan folder, all or nothing. New plans go to a temporary folder that is renamed; of existing ones each
- * file is renamed into place, `index` last.
+ * file is renamed into place, the record last: a plan that is newer than its record is renewed again, while one that is older would pass for
+ * the editor’s own text.
  * @returns the folder and remarks for the report
  * @throws FileRefusal `exists` when the plan is there and `force` was not asked for; `maybe-draft`, `clauses-lost` when a person must say
  */
@@ -81,9 +82,9 @@ export function writePlan(
   };
   const files: [string, string | Uint8Array][] = [
     [plan.attachment, original],
-    [RECORD, `${JSON.stringify(record, null, 1)}\n`],
     [REVIEW, reviewPage({ ...plan.review, id, notes: [...plan.review.notes, ...notes] })],
     [`index.${next.extension}`, `---\n${next.yaml.trimEnd()}\n---\n\n${next.text}`],
+    [RECORD, `${JSON.stringify(record, null, 1)}\n`],
   ];
   if (exists) replaceFiles(target, files);
   else createFolder(folder, target, files);

@@ -1,12 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lastBuild } from '../../../src/building/built.ts';
 import { qualityOf } from '../../../src/building/build-command.ts';
 import { readOptions, usage, type Command } from '../../../src/building/options.ts';
-import { checkRoom } from '../../../src/building/room.ts';
+import { checkRoom, checkStandsInPlace } from '../../../src/building/room.ts';
 import { troubleInWords } from '../../../src/building/trouble.ts';
 import { inTurn } from '../../../src/building/turn.ts';
 import { readConfiguration } from '../../../src/config.ts';
@@ -35,7 +44,7 @@ describe('where a site is to be put is looked at before any work', () => {
     into('dist');
     mkdirSync(join(room, 'trong'));
     into('trong');
-    for (const file of ['cu/index.html', 'cu/404.html']) put(file);
+    for (const file of ['cu/index.html', 'cu/404.html', 'cu/manifest.webmanifest']) put(file);
     into('cu');
   });
 
@@ -43,6 +52,27 @@ describe('where a site is to be put is looked at before any work', () => {
     put('anh-cua-toi/mot.jpg');
     expect(() => into('anh-cua-toi')).toThrow('đang có tệp khác');
     expect(existsSync(join(room, 'anh-cua-toi/mot.jpg'))).toBe(true);
+  });
+
+  test('neither is a site that somebody made by hand', () => {
+    for (const file of ['trang-xa/index.html', 'trang-xa/404.html', 'trang-xa/anh/hop-dan.jpg']) put(file);
+    expect(() => into('trang-xa')).toThrow('đang có tệp khác');
+  });
+
+  test('a link does not hide where a folder lies', () => {
+    into('dist');
+    symlinkSync(join(room, 'content'), join(room, 'loi-tat'));
+    expect(() => into('loi-tat/dist/moi')).toThrow('nằm trong thư mục nội dung');
+    expect(() => into('loi-tat')).toThrow('chứa nội dung hoặc chương trình');
+  });
+
+  test('a command stands where the packages are, on the branch of the disk that the program is on', () => {
+    const program = process.cwd();
+    checkStandsInPlace(program);
+    checkStandsInPlace(program, join(program, 'content'));
+    expect(() => checkStandsInPlace(program, room)).toThrow('vào thư mục của cổng');
+    mkdirSync(join(room, 'node_modules/astro'), { recursive: true });
+    expect(() => checkStandsInPlace('/mot-noi-khac/nep-moi/', room)).toThrow('vào thư mục của cổng');
   });
 
   test('neither is one that holds the content, or lies in it', () => {
@@ -88,6 +118,65 @@ test('a new text is laid down in the folder of a portal only', () => {
   expect(stderr).toContain('không có tệp site.yaml');
 });
 
+describe('a command that npm starts', () => {
+  /** `scripts/run.mjs` with one script beside it, as in a folder where nothing is installed. */
+  const npmRun = (script: string, ...args: string[]) => {
+    cpSync('scripts/run.mjs', join(room, 'scripts/run.mjs'));
+    writeFileSync(join(room, 'scripts/thu.ts'), script);
+    return spawnSync(process.execPath, [join(room, 'scripts/run.mjs'), 'thu', ...args], { encoding: 'utf8' });
+  };
+
+  test('says which package is missing, and nothing of where in the program it was asked for', () => {
+    const { status, stderr } = npmRun("import 'khong-co-goi-nay';");
+    expect([status, stderr]).toEqual([
+      1,
+      '✗ Thiếu gói “khong-co-goi-nay”, hoặc một phần của nó.\n    → ở thư mục của bộ dựng, chạy: npm ci\n',
+    ]);
+  });
+
+  test('does not call a fault of the program a missing package', () => {
+    expect(npmRun("import './khong-co-tep-nay.ts';").stderr).toContain('ERR_MODULE_NOT_FOUND');
+    expect(npmRun("throw new Error('hỏng');").stderr).toContain('Error: hỏng');
+  });
+
+  test('finds its words where it would find them without', () => {
+    expect(npmRun('console.log(JSON.stringify(process.argv.slice(1)));', '--out', 'a b').stdout).toBe(
+      `${JSON.stringify([join(room, 'scripts/thu.ts'), '--out', 'a b'])}\n`,
+    );
+  });
+});
+
+describe('whoever reads what a command says', () => {
+  const saying = (then: string): string => `
+    const { runCommand } = await import('./src/building/command.ts');
+    const { setImmediate: turn } = await import('node:timers/promises');
+    await runCommand({ name: 'x', does: 'x', options: {} }, async (_, { line }) => {
+      for (let i = 0; i < 3; i++) { line('một dòng'); await turn(); }
+      ${then}
+    });`;
+  const inShell = (code: string, end: string) =>
+    spawnSync('bash', ['-c', `set -o pipefail; "$NODE" --input-type=module -e "$CODE" ${end}`], {
+      env: { ...process.env, NODE: process.execPath, CODE: code },
+      encoding: 'utf8',
+    });
+
+  test.skipIf(process.platform === 'win32')('may go away: the work is done to its end', () => {
+    const done = join(room, 'xong');
+    const code = saying(`(await import('node:fs')).writeFileSync(${JSON.stringify(done)}, '');`);
+    const { status, stderr } = inShell(code, '| true');
+    expect([status, stderr, existsSync(done)]).toEqual([0, '', true]);
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'and a disk that is full is told, for then nobody knows what was said',
+    () => {
+      const { status, stderr } = inShell(saying(''), '> /dev/full');
+      expect([status, stderr]).toEqual([1, expect.stringContaining('Không ghi được hết lời của lệnh')]);
+      expect(stderr.match(/đĩa đã đầy/g)).toHaveLength(1);
+    },
+  );
+});
+
 test('faults of the machine are told in words, also from inside other faults', () => {
   const fault = (code: string): Error => Object.assign(new Error(code), { code, path: '/www/dist' });
   expect(troubleInWords(fault('ENOSPC'))?.message).toContain('/www/dist: đĩa đã đầy');
@@ -96,6 +185,17 @@ test('faults of the machine are told in words, also from inside other faults', (
   expect(
     troubleInWords(new Error('Could not write: No space left on device (os error 28)'))?.message,
   ).toContain('đĩa đã đầy');
+  expect(troubleInWords(fault('ENOTEMPTY'))?.message).toContain('/www/dist: thư mục này không trống');
+  const listening = { syscall: 'listen', port: 80 };
+  expect(troubleInWords(Object.assign(new Error('x'), listening, { code: 'EADDRINUSE' }))?.message).toContain(
+    'cổng mạng 80: đang có chương trình khác dùng',
+  );
+  expect(troubleInWords(Object.assign(new Error('x'), listening, { code: 'EACCES' }))?.message).toContain(
+    'cổng mạng 80: máy không cho người dùng này mở',
+  );
+  const lacking = (what: string): Error => new Error(`Cannot find ${what} imported from /a/b.ts`);
+  expect(troubleInWords(lacking("package '@astrojs/rss'"))?.message).toContain('@astrojs/rss: thiếu gói này');
+  expect(troubleInWords(lacking("module '/a/c.ts'"))).toBeUndefined();
   expect(troubleInWords(fault('ENOENT'))).toBeUndefined();
   expect(troubleInWords(new Error('lỗi khác'))).toBeUndefined();
 });

@@ -128,6 +128,20 @@ test('printing asks for the very version of its package that npm would take besi
   }
 });
 
+test('a package that is gone is named, with what brings it back', () => {
+  const [link, away] = ['yaml', '.yaml-away'].map((name) => join(room, 'node_modules', name));
+  renameSync(link!, away!);
+  try {
+    const { code, said } = nepMoi(['check']);
+    expect([code, said]).toEqual([
+      1,
+      '✗ Thiếu gói “yaml”, hoặc một phần của nó.\n    → ở thư mục của cổng, chạy: npm install\n',
+    ]);
+  } finally {
+    renameSync(away!, link!);
+  }
+});
+
 describe('a new portal', () => {
   const create = join(room, 'create');
   const made = join(room, 'cong');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -64,6 +64,19 @@ test('a lock without words is one being written, and dead when it is still so af
   utimesSync(path, made, made);
   expect(typeof takeLock(path, 'dựng cổng', made * 1000 + 9_000)).toBe('object');
   expect(typeof takeLock(path, 'dựng cổng', made * 1000 + 11_000)).toBe('function');
+});
+
+test('so is one of a day to come: the clock was set back since it was begun', () => {
+  take()();
+  writeFileSync(path, '');
+  const made = 1_700_000_000;
+  utimesSync(path, made, made);
+  expect(typeof takeLock(path, 'dựng cổng', made * 1000 - 86_400_000)).toBe('function');
+});
+
+test('a folder where the lock should be is named', () => {
+  mkdirSync(path, { recursive: true });
+  expect(() => take()).toThrow(expect.objectContaining({ code: 'EISDIR', path }));
 });
 
 test('who lost its lock to another does not give back what is not its own', () => {

@@ -3,6 +3,7 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
@@ -305,6 +306,26 @@ describe('publishing', () => {
     expect(() => rollBack(www)).toThrow('không có bản đăng nào cũ hơn');
     expect(() => rollBack(www, '2025-12-31')).toThrow('không có bản đăng này');
     expect(shownRelease(www)).toBe('2026-01-04');
+  });
+
+  test('a clock that runs behind publishes nothing: there would be no way back to what is shown', () => {
+    const to = join(room, 'www-clock');
+    publish(site, to, '2026-01-09-1767916800000');
+    expect(() => publish(site, to, '1970-01-01-60000')).toThrow(
+      /đồng hồ của máy chạy sai[\s\S]*npm run rollback/u,
+    );
+    expect([shownRelease(to), releases(to).length]).toEqual(['2026-01-09-1767916800000', 1]);
+  });
+
+  test('the content folder takes no published site', () => {
+    mkdirSync(join(room, 'noi-dung'));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/publish.ts', '--to', join(room, 'noi-dung/www')],
+      { encoding: 'utf8', env: { ...process.env, PORTAL_CONTENT: join(room, 'noi-dung') } },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining('nơi đăng nằm trong thư mục nội dung')]);
+    expect(readdirSync(join(room, 'noi-dung'))).toEqual([]);
   });
 
   test('takes nothing that is no site, and no folder that it did not make', () => {

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -49,6 +57,22 @@ test('a portal made where the generator is worked on brings it along, for no reg
   const around = { version: '9.9.9', today: '2026-12-01', print: complain, complain, canAsk: false };
   expect(await create(['--out', folder, '--yes'], around)).toBe(1);
   expect(said).toContain('muốn bộ dựng mới thì xem README.md ở đó');
+});
+
+test('a portal takes no other place than its own, and nothing that was laid there while it was made', async () => {
+  mkdirSync(join(room, 'cong.new'));
+  writeFileSync(join(room, 'cong.new/anh.jpg'), 'x');
+  await made('cong');
+  expect(readdirSync(join(room, 'cong.new'))).toEqual(['anh.jpg']);
+  const busy = join(room, 'dang-ghi');
+  const packing = made('dang-ghi', () => {
+    mkdirSync(busy);
+    writeFileSync(join(busy, 'cua-lenh-khac'), 'x');
+    return { file: 'bo-dung/nep-moi.tgz', bytes: new Uint8Array(1), newer: '' };
+  });
+  await expect(packing).rejects.toThrow('ENOTEMPTY');
+  expect(readdirSync(busy)).toEqual(['cua-lenh-khac']);
+  expect(readdirSync(room).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
 test('one made by the published package asks for its version', async () => {

@@ -138,10 +138,10 @@ describe('commands', () => {
   }, 60_000);
 
   async function helpOf(name: string): Promise<string> {
-    const script = /^node (\S+)/.exec(scripts[name]!)![1]!;
+    const script = /^node (.+)/.exec(scripts[name]!)![1]!.split(' ');
     const options = { cwd: ROOT, env: { ...process.env, NODE_ENV: '', VITEST: '' } };
     const ask = async (...args: string[]): Promise<string> =>
-      (await promisify(execFile)(process.execPath, [script, ...args, '--help'], options)).stdout;
+      (await promisify(execFile)(process.execPath, [...script, ...args, '--help'], options)).stdout;
     return name === 'new' ? `${await ask()}${await ask('site')}` : ask();
   }
 });
