@@ -170,8 +170,12 @@ function joinHeadings(rows: readonly (readonly string[])[]): string[] {
 /** Columns that carry the name; of several, those that hold anything. */
 function positionsOf(headings: readonly string[], name: string, below: Grid['rows']): number[] {
   const key = headingKey(name);
-  const all = (fits: (heading: string) => boolean): number[] =>
-    headings.flatMap((heading, at) => (fits(headingKey(heading)) ? [at] : []));
+  const all = (fits: (heading: string) => boolean): number[] => {
+    const found = headings.flatMap((heading, at) => (fits(headingKey(heading)) ? [at] : []));
+    // “Năm” stands beside “Nam”: of several, those that say the name letter by letter.
+    const exact = found.filter((at) => markedKey(headings[at]!).endsWith(markedKey(name)));
+    return exact.length ? exact : found;
+  };
   const whole = all((heading) => heading === key);
   if (whole.length > 1) {
     const filled = whole.filter((at) => below.some(({ cells }) => cells[at]?.text));
@@ -258,12 +262,15 @@ function isColumnNumbers(cells: readonly Cell[]): boolean {
 
 /** Wanted names that stand over their column with other marks: “Số hộ bán” for “Số hộ bản”. */
 export function otherMarks({ columnOf, headings }: Headed): { name: string; heading: string }[] {
-  const key = (text: string): string => plainKey(canonicalTones(text.normalize('NFC').toLowerCase()));
   return [...columnOf].flatMap(([name, at]) => {
     const heading = headings[at]!;
-    const isSame = key(heading).endsWith(key(name)) || !hasMarks(name) || !hasMarks(heading);
+    const isSame = markedKey(heading).endsWith(markedKey(name)) || !hasMarks(name) || !hasMarks(heading);
     return isSame ? [] : [{ name, heading }];
   });
+}
+
+function markedKey(text: string): string {
+  return plainKey(canonicalTones(text.normalize('NFC').toLowerCase()));
 }
 
 function headingKey(text: string): string {
