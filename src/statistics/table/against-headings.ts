@@ -2,8 +2,8 @@ import { fold } from '../../vietnamese/fold.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { StatisticsSource } from '../../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
-import { areApart, isPartOf, momentOfHeading, wordsOfFigures } from './heading-words.ts';
-import { isWithin } from '../period.ts';
+import { areApart, isPartOf, momentInYear, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { endOf, isWithin } from '../period.ts';
 import { cumulatedHeading, narrowerHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
 import {
@@ -17,7 +17,7 @@ import {
 import { sectionFaults } from './sections.ts';
 import type { ColumnFigure } from './shares.ts';
 import { titleRemarks } from './titles.ts';
-import { otherYearAbove, type ToldColumn } from './told-columns.ts';
+import { otherYearAbove, WHOLE, type ToldColumn } from './told-columns.ts';
 
 type Fault = Omit<Problem, 'file'>;
 type Told = ReadonlyMap<ValueColumn | undefined, ToldColumn>;
@@ -211,18 +211,24 @@ function unitFaults(
 }
 
 function momentFault(
-  { moment: own, yearless, edge }: ToldColumn,
+  { moment: own, yearless, edge, headings, parts = [] }: ToldColumn,
   { TIME_PERIOD: period }: Row,
   at: { line: number; field: string },
 ): (Fault & { hint: string }) | Remark | undefined {
-  const joint = /^(?:\d+\/\d+|[TQ]\.?[\dIV]+|\d+T)$/iu.test(yearless ?? '')
-    ? '/'
-    : /năm$/iu.test(yearless ?? '')
-      ? ' '
-      : ' năm ';
   // “Năm 2022” over “T1” is its year; without one it is that of the declared moment.
   const year = own && /^\d{4}$/u.test(own.period) ? own.period : period.slice(0, 4);
-  const withYear = yearless && momentOfHeading(`${yearless}${joint}${year}`);
+  const hint = 'sửa “period” của cột ấy trong sources.yaml, hoặc chọn cột khác';
+  const declared = `mà sources.yaml khai thời điểm “${period}”`;
+  const whole = headings.find((heading) => WHOLE.test(heading));
+  if (whole && /^\d{4}-(?:[SQ]\d|\d\d)$/u.test(period)) return { ...at, message: `tiêu đề ghi “${whole}” ${declared}`, hint };
+  const isOutside = (part: string): boolean => {
+    const moment = momentOfHeading(part) ?? momentInYear(part, year);
+    const isUntil = period.length === 'YYYY-MM-DD'.length && moment !== undefined && endOf(moment) <= period;
+    return moment !== undefined && !isUntil && !isWithin(moment, period);
+  };
+  if (period !== '' && parts.length > 1 && parts.some(isOutside))
+    return { ...at, message: `“${headings.at(-1)}” là cột cộng của ${parts.map((part) => `“${part}”`).join(', ')} ${declared}`, hint };
+  const withYear = yearless && momentInYear(yearless, year);
   const atEdge = edge && momentOfHeading(`${edge.side} năm ${period.slice(0, 4)}`);
   const moment = withYear
     ? {
@@ -235,10 +241,10 @@ function momentFault(
       ? { written: edge.heading, period: atEdge, isAbove: undefined, isBare: true }
       : own;
   if (!moment || period === '' || moment.period === period) return undefined;
-  const message = `tiêu đề ghi “${moment.written}” mà sources.yaml khai thời điểm “${period}”`;
+  const message = `tiêu đề ghi “${moment.written}” ${declared}`;
   const isOther = areApart(moment.period, period) || isPartOf(moment.period, period);
   if (isOther && !moment.isAbove && !moment.isBare)
-    return { ...at, message, hint: 'sửa “period” của cột ấy trong sources.yaml, hoặc chọn cột khác' };
+    return { ...at, message, hint };
   // “cuối 2023” is one moment of the year that the heading names; a part of the year is not the year, nor one year a sum of several.
   const isFiner = isWithin(period, moment.period) && !moment.period.includes('/');
   // The first of January is the end of the year before.

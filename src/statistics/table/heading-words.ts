@@ -62,6 +62,12 @@ export function momentOfHeading(words: string): string | undefined {
   }
 }
 
+/** The moment that words without a year are in that year: “T3”, “30/6”, “6 tháng đầu năm”. */
+export function momentInYear(words: string, year: string): string | undefined {
+  const joint = /^(?:\d+\/\d+|[TQ]\.?[\dIV]+|\d+T)$/iu.test(words) ? '/' : /năm$/iu.test(words) ? ' ' : ' năm ';
+  return momentOfHeading(`${words}${joint}${year}`);
+}
+
 /** “T1”, “Quý II”, “Tháng 3”: a month or a quarter that leaves its year open. */
 export function isPartOfYear(name: string): boolean {
   return /^(?:t(?:háng)?|q(?:uý)?)[\s.]*(?:\d{1,2}|[ivx]{1,4})$/iu.test(name.normalize('NFC').trim());

@@ -1,9 +1,9 @@
 import type { Problem } from '../../content/problem.ts';
 import type { StatisticsSource } from '../../schemas/statistics-source.ts';
 import { multipliedUnit } from './caption.ts';
-import { toldColumn, type ToldColumn } from './told-columns.ts';
+import { partsBeside, toldColumn, type ToldColumn } from './told-columns.ts';
 import { againstHeadings, isResultHeading } from './against-headings.ts';
-import { readUnit } from '../said-units.ts';
+import { readUnit, type SaidUnit } from '../said-units.ts';
 import { isRate } from '../count.ts';
 import { withoutDittos } from './dittos.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
@@ -99,13 +99,16 @@ export class Table {
       ]),
     );
     const firstLine = (found.all ?? found.rows)[0]?.line ?? 0;
-    const first = lines.findIndex(({ place }) => place !== undefined);
+    const first = lines.findIndex((line) => line.place !== undefined && !this.#isSection(line));
     this.#told = new Map(
       this.#wides.map((wide) => {
-        const told = toldColumn(found.over.get(wide?.column ?? headingOf(columns.value)[0] ?? ''));
+        const name = wide?.column ?? headingOf(columns.value)[0] ?? '';
+        const at = found.columnOf.get(name);
+        const isFilled = (column: number): boolean => found.rows.some(({ cells }) => /\d/u.test(cells[column]?.text ?? ''));
+        const told = { ...toldColumn(found.over.get(name)), parts: at === undefined ? [] : partsBeside(found.headings, at, isFilled) };
         // A row of units may stand below the headings: “(hộ)”, “(nghìn đồng)”.
-        const below = lines.slice(0, Math.max(0, first)).filter(({ written }) => written === '');
-        const unit = below.map(({ cellAt }) => readUnit(figureCell({ wide, columns, cellAt }).text.replaceAll(/[()]/gu, ''))).find(Boolean); // prettier-ignore
+        const below = lines.slice(0, Math.max(0, first)).filter((line) => line.written === '' || this.#isSection(line));
+        const unit = below.map(({ cellAt }) => this.#unitIn(figureCell({ wide, columns, cellAt }))).find(Boolean);
         return [wide, unit ? { ...told, unit } : told];
       }),
     );
@@ -128,6 +131,10 @@ export class Table {
   #read(line: Line, isBelow: boolean, width: number): void {
     const figures = this.#wides.map((wide) => figureCell({ wide, columns: this.#columns, cellAt: line.cellAt }));
     if ((!line.place || isMergedName(line.written, figures)) && this.#isAside(line, figures, isBelow)) return;
+    if (this.#isSection(line)) {
+      this.remarks.push({ line: line.line, message: `bỏ qua dòng không có số: “${shorten(wordsOf(line)[0]!)}”` });
+      return;
+    }
     const named = this.#placesOf(line);
     if (line.place) this.#sayGuess(line.line, line.written, line.place);
     else if (!bearersOf(line.written, this.#source, this.#lookups).ids.length) named.tellUnknown('');
@@ -156,6 +163,19 @@ export class Table {
     }
     if (!line.place && !named.isFound()) named.at('');
   } // prettier-ignore
+
+  /** A row of one text over figures of one place: “Người - Person”, “Tỷ lệ tăng (%)”. */
+  #isSection(line: Line): boolean {
+    const { place } = this.#columns;
+    const [text = '', ...others] = typeof place === 'object' && 'constant' in place ? wordsOf(line) : [];
+    return !others.length && /^[^\d]*\p{L}[^\d]*$/u.test(text);
+  }
+
+  /** “(nghìn đồng)”, “Người - Person”. */
+  #unitIn({ text, over = '' }: Cell): SaidUnit | undefined {
+    const said = (text || over).replaceAll(/[()]/gu, '').trim();
+    return readUnit(said) ?? readUnit(said.replace(/\s+[-–]\s+\p{Lu}[^-–]*$/u, ''));
+  }
 
   /** A figure merged over rows of one place counts once; over several places it is of none of them alone. */
   #sayMerged({ line, written, place }: Line, wide: ValueColumn | undefined, over: string): void {
@@ -376,6 +396,11 @@ export class Table {
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
     this.problems.push({ line, field, ...told });
   }
+}
+
+/** The texts of a row, once each. */
+function wordsOf({ cells }: Line): string[] {
+  return [...new Set(cells.map(({ text }) => text).filter(Boolean))];
 }
 
 /** Whether a name says another letter by letter, wherever its tones stand (hoà, hòa). */
