@@ -23,6 +23,8 @@ export interface Lookups {
   placesOf(written: string, within?: string, during?: readonly [string, string]): readonly string[];
   /** First and last day of a place, where known. */
   lifeOf(place: string): { from: string | undefined; to: string | undefined };
+  /** Units that took the ground of a place. */
+  successorsOf(place: string): readonly string[];
   /** Every way in which the gazetteer spells a place, with and without its kind. */
   spellingsOf(place: string): readonly string[];
   /** Id of an indicator given by id or by name. */

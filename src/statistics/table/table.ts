@@ -178,8 +178,10 @@ export class Table {
   }
 
   /** A figure merged over rows of one place counts once; over several places it is of none of them alone. */
-  #sayMerged({ line, written, place }: Line, wide: ValueColumn | undefined, over: string): void {
+  #sayMerged(row: Line, wide: ValueColumn | undefined, over: string): void {
+    const { line, written } = row;
     const first = this.#figures.findLast((one) => one.wide === wide);
+    const place = first && this.#placeAt(row, first.row.TIME_PERIOD);
     if (!first || !place || first.row.REF_AREA === place.id || first.cell.text !== over) {
       this.remarks.push({ line, message: `ô gộp với con số ${over} ở trên: chỉ tính một lần, ở dòng đầu` });
       return;
