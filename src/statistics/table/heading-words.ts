@@ -64,7 +64,11 @@ export function momentOfHeading(words: string): string | undefined {
 
 /** The moment that words without a year are in that year: “T3”, “30/6”, “6 tháng đầu năm”. */
 export function momentInYear(words: string, year: string): string | undefined {
-  const joint = /^(?:\d+\/\d+|[TQ]\.?[\dIV]+|\d+T)$/iu.test(words) ? '/' : /năm$/iu.test(words) ? ' ' : ' năm ';
+  const joint = /^(?:\d+\/\d+|[TQ]\.?[\dIV]+|\d+T)$/iu.test(words)
+    ? '/'
+    : /năm$/iu.test(words)
+      ? ' '
+      : ' năm ';
   return momentOfHeading(`${words}${joint}${year}`);
 }
 

@@ -23,7 +23,7 @@ import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { markStanding } from './titles.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
 import { blankUnits, oddFigures, otherUnits } from './odd-figures.ts';
-import { bearersOf, placeWithin } from './units-around.ts';
+import { bearersOf, placeWithin, rankOf, UNIT } from './units-around.ts';
 import { dropTwins, saidTwice } from './twins.ts';
 import { partsOfPlaces, unreadColumns } from './unread-columns.ts';
 
@@ -41,6 +41,9 @@ interface Line {
   fault: string | undefined;
   place: NamedPlace | undefined;
 }
+
+/** Least sum that is hardly one by chance. */
+const LARGE = 20;
 
 /** The rows of a table below its headings, being read: figures of places, what is wrong, and what is no figure of a place. */
 export class Table {
@@ -259,9 +262,32 @@ export class Table {
         }
       return true;
     }
+    const sum = kind ? undefined : this.#sumBelow(line);
+    if (sum) {
+      this.remarks.push({ line: line.line, message: `“${label}” bằng tổng của ${sum.rows} dòng dưới nó: là dòng gộp, không lấy làm số của một địa bàn` });
+      return true;
+    }
     if (!isRemark(line.written, figures, isBelow)) return false;
     if (label) this.remarks.push({ line: line.line, message: `bỏ qua dòng không có số: “${shorten(label)}”` });
     return true;
+  } // prettier-ignore
+
+  /**
+   * Rows that a row adds up although it is called no total: “Khu vực thành thị” over its wards. Every column that can be added up must say so, and
+   * one of them with figures too large to agree by chance; a unit that the gazetteer lacks is none.
+   */
+  #sumBelow(line: Line): { rows: number } | undefined {
+    if (line.place || line.written === '' || UNIT.test(line.written) || bearersOf(line.written, this.#source, this.#lookups).ids.length) return undefined;
+    const next = this.#lines.findIndex(({ index, place }) => index > line.index && !place);
+    const below = this.#lines.slice(line.index + 1, next < 0 ? undefined : next);
+    const valueOf = (one: Line, wide: ValueColumn | undefined): number | undefined => {
+      const read = this.#readRow(one, wide, () => ({ id: '?' }), () => undefined);
+      return read && read !== 'none' && !isRate(read.row.UNIT_MEASURE, this.#lookups.nameOf(read.row.INDICATOR) ?? '') ? Number(read.row.OBS_VALUE) : undefined;
+    };
+    const columns = this.#wides.map((wide) => ({ own: valueOf(line, wide), parts: below.map((one) => valueOf(one, wide)).filter((part) => part !== undefined) })).filter(({ own }) => own !== undefined);
+    const agrees = columns.every(({ own, parts }) => Math.abs(own! - parts.reduce((all, part) => all + part, 0)) < 1e-9);
+    const isLarge = columns.some(({ own, parts }) => own! >= LARGE && parts.filter(Boolean).length > 1);
+    return agrees && isLarge ? { rows: below.length } : undefined;
   } // prettier-ignore
 
   /** Names are found without their marks (“Đắk Tô” for Đăk Tô): a name with other marks is told. */
@@ -301,6 +327,7 @@ export class Table {
       value: Number(row.OBS_VALUE),
       decimals: /,(\d+)/u.exec(figure.written)?.[1]?.length ?? 0,
       exact: figure.bound === '' && row.COMPARATOR === '' && row.VALUE_MAX === '',
+      ...(row.REF_AREA !== '?' && { rank: rankOf(row.REF_AREA, this.#lookups) }),
     };
   }
 

@@ -1,6 +1,12 @@
 import type { Grid, Remark } from './grid.ts';
-import { momentInHeading, momentOfHeading, standingOfAll, wordsOfFigures } from './heading-words.ts';
-import { isWithin } from '../period.ts';
+import {
+  areApart,
+  momentInHeading,
+  momentOfHeading,
+  standingOfAll,
+  wordsOfFigures,
+} from './heading-words.ts';
+import { endOf, isWithin } from '../period.ts';
 import type { Lookups, Row } from './row.ts';
 import { isOtherUnit, readUnit } from '../said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -32,9 +38,8 @@ export function titleRemarks(
   const last = lastLine(figures);
   const below = wordsOf(grid.rows.filter(({ line }) => line > last));
   if (!figures.length) return [];
-  const sheet = grid.sheet === undefined ? [] : otherSheet(grid.sheet, within, declared, lookups);
   return [
-    ...sheet,
+    ...(grid.sheet === undefined ? [] : [...otherSheet(grid.sheet, within, declared, lookups), ...otherKind(undefined, grid.sheet, figures, 'tên')]),
     ...above.flatMap(({ line, text }) => [
       ...otherMoment(line, text, figures),
       ...otherKind(line, text, figures),
@@ -44,6 +49,7 @@ export function titleRemarks(
     ]),
     ...below.flatMap(({ line, text }) => [
       ...otherUnit(line, text, figures),
+      ...countedUntil(text).flatMap((said) => otherMoment(line, said, figures, 'dưới')),
       // A note with a mark is of the figures that bear it.
       ...(isOfSome(text, figures) ? [] : otherKind(line, text, figures, 'dưới')),
     ]),
@@ -86,12 +92,25 @@ function wordsOf(rows: Grid['rows']): { line: number; text: string }[] {
 }
 
 /** “Kết quả 6 tháng đầu năm 2023” over figures of the year; other years are told by `otherYearAbove`. */
-function otherMoment(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {
+function otherMoment(line: number, text: string, figures: readonly ColumnFigure[], where = 'trên'): Remark[] {
   const said = momentOfTitle(text);
   const periods = [...new Set(figures.map(({ row }) => row.TIME_PERIOD))];
-  if (said === undefined || /^\d{4}(?:\/\d{4})?$/u.test(said) || periods.some((period) => period === '' || isWithin(period, said))) return [];
-  return [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy cho ${periods.join(', ')}` }];
+  if (said === undefined || (where === 'trên' && YEARS.test(said))) return [];
+  // What is counted up to the last day of a year is of that year.
+  const isOf = (period: string): boolean => period === '' || isWithin(period, said) || (endOf(period) === endOf(said) && said.length === 'YYYY-MM-DD'.length);
+  if (periods.some((period) => isOf(period) || (YEARS.test(said) && !areApart(period, said)))) return [];
+  return [{ line, message: `CHÚ Ý: ${where} bảng ghi “${text}” mà số được lấy cho ${periods.join(', ')}` }];
 } // prettier-ignore
+
+const YEARS = /^\d{4}(?:\/\d{4})?$/u;
+
+/** The parts of a note that say of when its table is: “Số liệu tính đến ngày 30/9/2023”, not the day on which it was signed. */
+function countedUntil(note: string): string[] {
+  return note.split(/[;.](?=\s|$)|(?<=^ghi chú|^chú thích|^lưu ý):|^\(\*?\)|[()]/iu).map((part) => part.trim()).filter((part) => COUNTED_UNTIL.test(part));
+} // prettier-ignore
+
+const COUNTED_UNTIL =
+  /^(?:(?:các|số liệu|số|kết quả|thời điểm|được|tính|tổng hợp|thống kê|chốt|lấy|cập nhật)\s+)+(?:(?:đến|tới|hết|tại|từ|cuối|của|thời điểm)\s+)*(?:ngày|tháng|quý|năm|\d)/iu;
 
 /** “Biểu 2. Số hộ” without its number. */
 export function withoutLabel(text: string): string {
@@ -118,13 +137,23 @@ function isOfSome(text: string, figures: readonly ColumnFigure[]): boolean {
   return figures.some(({ row }) => row.NOTE.includes(words));
 }
 
-function otherKind(line: number, text: string, figures: readonly ColumnFigure[], where = 'trên'): Remark[] {
+function otherKind(
+  line: number | undefined,
+  text: string,
+  figures: readonly ColumnFigure[],
+  where = 'trên',
+): Remark[] {
   const said = wordsOfFigures(withoutLabel(text));
   const isOther = ({ row }: ColumnFigure): boolean =>
     (said.kind !== undefined && row.KIND !== said.kind) ||
     (said.status !== undefined && row.OBS_STATUS === 'A');
   return figures.every(isOther)
-    ? [{ line, message: `CHÚ Ý: ${where} bảng ghi “${text}” mà số được lấy làm kết quả` }]
+    ? [
+        {
+          ...(line !== undefined && { line }),
+          message: `CHÚ Ý: ${where} bảng${line === undefined ? ' tính' : ''} ghi “${text}” mà số được lấy làm kết quả`,
+        },
+      ]
     : [];
 }
 

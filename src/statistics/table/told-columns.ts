@@ -114,23 +114,21 @@ function within(heading: string): Pick<ToldColumn, 'moment'> {
 const YEAR =
   /(?<!tháng \d{1,2} )(?<!(?:quyết định|nghị quyết|nghị định|thông tư|công văn|luật|chuẩn)(?!\p{L})[^,;.]{0,30})năm ((?:19|20)\d{2})(?!\d)/giu;
 
-/** A title, or the name of the sheet, of one other year than all figures below it: perhaps the table of another year was put in its place. */
-export function otherYearAbove(
-  { rows, sheet }: Grid,
-  firstLine: number,
-  periods: readonly string[],
-): Remark[] {
-  const found = rows
+/** Years that titles above a table name. */
+export function yearsAbove({ rows }: Grid, firstLine: number): { line: number; year: string }[] {
+  return rows
     .filter(({ line }) => line < firstLine)
     .flatMap(({ line, cells }) =>
       [...new Set(cells.map(({ text }) => text))].flatMap((text) =>
-        [...text.matchAll(YEAR)].map(([, year]) => ({
-          line,
-          year: year!,
-        })),
+        [...text.matchAll(YEAR)].map(([, year]) => ({ line, year: year! })),
       ),
     );
-  const named = sheet === undefined ? undefined : momentOfHeading(sheet)?.slice(0, 4);
+}
+
+/** A title, or the name of the sheet, of one other year than all figures below it: perhaps the table of another year was put in its place. */
+export function otherYearAbove(grid: Grid, firstLine: number, periods: readonly string[]): Remark[] {
+  const found = yearsAbove(grid, firstLine);
+  const named = grid.sheet === undefined ? undefined : momentOfHeading(grid.sheet)?.slice(0, 4);
   const first = found[0] ?? (named === undefined ? undefined : { line: undefined, year: named });
   if (!first || found.some(({ year }) => year !== first.year) || !periods.length) return [];
   if (periods.some((period) => period === '' || !areApart(period, first.year))) return [];

@@ -15,7 +15,7 @@ const RANKS = ['quốc gia', 'tỉnh', 'thành phố|huyện|thị xã', 'xã|ph
   (kinds) => new RegExp(`^(?:${kinds})(?: |$)`, 'u'),
 );
 /** A unit that a row names, whether or not the gazetteer has it. */
-const UNIT =
+export const UNIT =
   /^(?:[^\p{L}]*|[ivx]+[.)]?\s+)(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu;
 /** Rows looked at above one whose name is not enough. */
 const FARTHEST = 500;
@@ -58,7 +58,8 @@ export function bearersOf(written: string, { placePrefix, within }: StatisticsSo
   return names.map((name) => ({ name, ids: placesOf(name, within, during) })).find(({ ids }) => ids.length > 1) ?? { name: written, ids: [] };
 } // prettier-ignore
 
-function rankOf(id: string | undefined, { spellingsOf }: Pick<Lookups, 'spellingsOf'>): number {
+/** How far below the country the kind of a place is. */
+export function rankOf(id: string | undefined, { spellingsOf }: Pick<Lookups, 'spellingsOf'>): number {
   const [, full = ''] = id === undefined ? [] : spellingsOf(id);
   return RANKS.findIndex((kinds) => kinds.test(full));
 }

@@ -57,10 +57,13 @@ export function overTimeView(
   const targets = all.filter(
     ({ kind, period, group }) => kind === 'target' && period !== '' && group === '' && !isCumulative(period),
   );
-  const nameOf = (id: string): string => (id === place ? placeName(places, id) : text.former(placeName(places, id)));
+  const nameOf = (id: string): string =>
+    id === place ? placeName(places, id) : text.former(placeName(places, id));
   const what = text.at(meaning.name, nameOf(place));
   // A rise of a former unit is none of the unit that took its ground.
-  const spoken = series.some((one) => one.place === place) ? series.filter((one) => one.place === place) : series;
+  const spoken = series.some((one) => one.place === place)
+    ? series.filter((one) => one.place === place)
+    : series;
   const lead = spoken.findLast((one) => change(one) !== undefined);
   const newest = lead ?? spoken.at(-1)!;
   const whose = ofGroup(text.at(meaning.name, nameOf(newest.place)), newest);
@@ -71,9 +74,7 @@ export function overTimeView(
     indicator,
     id: `theo-thoi-gian-${place}`,
     course: place,
-    title: lead
-      ? headline(whose, lead)
-      : text.plainTitle(whose, newestSaid(newest).map(figureAt).join('; ')),
+    title: lead ? headline(whose, lead) : text.plainTitle(whose, newestSaid(newest).map(figureAt).join('; ')),
     spoken: series.indexOf(newest),
     sentence: `${what}: ${[...series.map((one) => told(one, named(one))), ...targets.map((row) => text.target(whenOf(row), figureText(row)))].join('; ')}.${missing(series)}`,
     notes: [

@@ -119,6 +119,68 @@ describe('the moment in a heading', () => {
   });
 });
 
+const MONTHS = 'Năm 2024;;;;\nĐơn vị;T1;T2;T3;Cộng\nMột;10;12;8;30\n';
+it.each([
+  [MONTHS, 'Cộng', 'tháng 3/2024', '“Cộng” là cột cộng của “T1”, “T2”, “T3” mà sources.yaml khai thời điểm “2024-03”'],
+  [MONTHS, 'Cộng', 'quý I/2024', ''],
+  [MONTHS, 'Cộng', '31/12/2024', ''],
+  // April to June have no figures yet: the column adds up three months.
+  ['Đơn vị;T1;T2;T3;T4;Tổng số\nMột;10;12;8;;30\n', 'Tổng số', '3 tháng đầu năm 2024', ''],
+  ['Đơn vị;Tổng số;2022;2023\nMột;30;12;18\n', 'Tổng số', '2023', '“Tổng số” là cột cộng của “2022”, “2023” mà sources.yaml khai thời điểm “2023”'],
+  ['Đơn vị;2022;2023;Tổng số hộ\nMột;12;18;300\n', 'Tổng số hộ', '2023', ''],
+  ['Đơn vị;I;II;III;IV;Cả năm\nMột;1;2;3;4;10\n', 'Cả năm', 'quý IV/2024', 'tiêu đề ghi “Cả năm” mà sources.yaml khai thời điểm “2024-Q4”'],
+  ['Đơn vị;Ước cả năm\nMột;10\n', 'Ước cả năm', '2024', ''],
+])('a column that adds others up is of the time of them all: %#', async (table, column, period, fault) => {
+  const { rows, told } = await pulled(table, { [column]: `indicator: so-ho, period: ${period}` });
+  expect(rows).toHaveLength(fault ? 0 : 1);
+  if (fault) expect(told).toContain(fault);
+}); // prettier-ignore
+
+it('“Năm” is not “Nam” where both stand over columns, whichever is asked for', async () => {
+  campaign.declare(
+    'from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, period: Năm, value: Nam, indicator: { constant: so-ho }, reference: { constant: so-giong } }\n',
+  );
+  campaign.put('a.csv', 'Năm;Tổng số;Nam;Nữ\n;Người - Person;;\n2022;30;14;16\nSơ bộ 2023;32;15;17\n');
+  const { remarks } = await campaign.pull({ accept: 'all' });
+  const rows = readRows(readFileSync(join(campaign.folder, 'statistics/data/thu.csv'), 'utf8'));
+  expect(rows.map((row) => `${row['TIME_PERIOD']} ${row['OBS_VALUE']} ${row['OBS_STATUS']}`)).toEqual(['2022 14 A', '2023 15 P']);
+  expect(remarks.join('\n')).toContain('a.csv:2: bỏ qua dòng không có số: “Người - Person”');
+}); // prettier-ignore
+
+it.each([
+  ['Hộ - Household', ''],
+  ['Nghìn hộ - Thous. households', 'tiêu đề ghi đơn vị “Nghìn hộ” mà chỉ tiêu tính bằng “hộ”'],
+])('a row that gives the unit alone, “%s”, is of the figures below it', async (unit, fault) => {
+  campaign.declare(
+    'from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, period: Năm, value: Tổng số, indicator: { constant: so-ho }, reference: { constant: so-giong } }\n',
+  );
+  campaign.put('a.csv', `Năm;Tổng số\n;${unit}\n2022;30\n`);
+  const pull = campaign.pull({ accept: 'all' });
+  if (fault) await expect(pull).rejects.toThrow(fault);
+  else expect((await pull).rows).toBe(1);
+});
+
+it('a mean of several years is told where it is taken for all of them together', async () => {
+  const told = async (heading: string, indicator: string): Promise<boolean> =>
+    (await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: `indicator: ${indicator}, period: 2021–2025` })).told.includes(
+      `CHÚ Ý: tiêu đề ghi “${heading}” mà số được lấy làm số của cả “2021/2025”`,
+    );
+  expect(await told('Bình quân 2021-2025', 'so-ho')).toBe(true);
+  expect(await told('BQ giai đoạn 2021-2025', 'so-ho')).toBe(true);
+  expect(await told('Bình quân 2021-2025', 'ty-le')).toBe(false);
+  expect(await told('Tổng 2021-2025', 'so-ho')).toBe(false);
+}); // prettier-ignore
+
+it.each([
+  ['cuối 2023', true],
+  ['cuối 2024', false],
+])('“cuối năm” below a title of 2024 taken for %s is told: %s', async (period, isTold) => {
+  const { told } = await pulled('KẾT QUẢ RÀ SOÁT NĂM 2024;\nĐơn vị;Số hộ cuối năm\nMột;12\n', {
+    'Số hộ cuối năm': `indicator: so-ho, period: ${period}`,
+  });
+  expect(told.includes('CHÚ Ý: tiêu đề ghi “Số hộ cuối năm”, trên bảng ghi “năm 2024” mà sources.yaml khai')).toBe(isTold);
+}); // prettier-ignore
+
 it.each([
   ['Quý II', 'quý III/2023'],
   ['Q1', 'quý II/2023'],

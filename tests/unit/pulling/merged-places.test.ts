@@ -76,6 +76,34 @@ it.each([
   expect(await placesAt('cuối 2024', name)).toEqual([id]);
 });
 
+it.each([
+  ['Xã Hòa Thủy (cũ)', 'xa-hoa-thuy-cu'],
+  ['XÃ HÒA THỦY (CŨ)', 'xa-hoa-thuy-cu'],
+  ['xã Hòa Thủy cũ', 'xa-hoa-thuy-cu'],
+  ['Xã Hòa Thủy (mới)', 'xa-hoa-thuy'],
+  ['Xã Giọng (thị trấn Giọng)', 'xa-giong'],
+  ['Xã Giọng (sáp nhập từ TT Giọng)', 'xa-giong'],
+  ['Huyện Giọng - Giong district', 'huyen-giong'],
+])('“%s” is %s, whatever the time of its figure', async (name, id) => {
+  expect(await placesAt('cuối 2025', name)).toEqual([id]);
+});
+
+it.each([
+  'Xã Hòa Thụy (cũ)',
+  'Xã Giọng (xã Hòa Thủy)',
+  'Xã Giọng (thị trấn Giọng, xã Nào)',
+  'Xã Giọng - Song district',
+  'Xã Hòa Thủy, xã Giọng',
+])('“%s” is no unit of the gazetteer', async (name) => {
+  expect((await placesAt('cuối 2025', name))[0]).toMatch(/^2: không có địa bàn nào tên/u);
+});
+
+it('a figure merged over the parts of one new commune, which bears the name of an old one, is of that commune once', async () => {
+  const rows = [['Đơn vị', 'Xã cũ', 'Số hộ'], ['Xã Hòa Thủy', 'Xã Hòa Thủy', 96], [null, 'Xã Tân Lập', null]]; // prettier-ignore
+  const made = await pulled([{ name: 'Biểu', rows, merged: ['A2:A3', 'C2:C3'] }], at('cuối 2025'));
+  expect(made.rows).toEqual(['xa-hoa-thuy 2025-12-31 96 actual A']);
+});
+
 it.each(['Xã Tân Lập', 'Xã Tân Lập, tỉnh Hạ', 'H. Hòa Thủy', 'Xã Tân Lập, huyện Nào'])(
   '“%s” is refused',
   async (name) => {

@@ -48,6 +48,31 @@ describe('what a title says of the figures below it', () => {
   });
 
   it.each([
+    ['Ghi chú: Số liệu tính đến ngày 30/9/2023.', '2023', 'Số liệu tính đến ngày 30/9/2023'],
+    ['(*) Tính đến hết tháng 6 năm 2023', 'cuối 2023', 'Tính đến hết tháng 6 năm 2023'],
+    ['Nguồn: Phòng Dân tộc. Số liệu năm 2021', '2023', 'Số liệu năm 2021'],
+    ['Ghi chú: Số liệu tính đến ngày 31/12/2023.', '2023', ''],
+    ['Số liệu tính đến ngày 31/12/2023', 'cuối 2023', ''],
+    ['Ví Dụ, ngày 15 tháng 01 năm 2024', 'cuối 2023', ''],
+    ['Ghi chú: Số liệu năm 2023 đã được phê duyệt', 'cuối 2023', ''],
+    ['Số hộ tăng so với số liệu năm 2020', '2023', ''],
+  ])('a note below, “%s”, says up to when figures of %s were counted', async (note, period, told) => {
+    const message = `CHÚ Ý: dưới bảng ghi “${told}” mà số được lấy cho`;
+    expect((await under('Biểu 1', `${note};\n`, period)).told.includes(message)).toBe(told !== '');
+    if (!told) expect((await under('Biểu 1', `${note};\n`, period)).told).not.toContain('CHÚ Ý: dưới');
+  });
+
+  it('what is counted up to the last day of a year is of that year', async () => {
+    expect((await under('(Số liệu đến ngày 31/12/2023)')).told).toBe('');
+  });
+
+  it('a sheet of what was planned is told, like a title of it', async () => {
+    const sheet = (name: string) => pulled([{ name, rows: [['Đơn vị', 'Số'], ['Một', 12]] }], { Số: 'indicator: von, period: 2023' });
+    expect((await sheet('KH giao')).told).toContain('CHÚ Ý: tên bảng tính ghi “KH giao” mà số được lấy làm kết quả');
+    expect((await sheet('Thực hiện')).told).toBe('');
+  }); // prettier-ignore
+
+  it.each([
     'Biểu tổng hợp năm 2023',
     '(Kèm theo Báo cáo số 12/BC-UBND ngày 15/01/2024)',
     'Ví Dụ, ngày 05 tháng 01 năm 2024',
