@@ -146,10 +146,18 @@ function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: Sai
     if (line >= firstLine) return undefined;
     const texts = [...new Set(cells.map(({ text }) => text).filter(Boolean))];
     const unit =
-      texts.map(unitInTitle).find(Boolean) ?? (texts.length === 1 ? unitBehindTitle(texts[0]!) : undefined);
+      texts.map(unitInTitle).find(Boolean) ??
+      (texts.length === 1 ? (unitBehindTitle(texts[0]!) ?? unitAlone(texts[0]!)) : undefined);
     if (unit) return { line, unit };
   }
   return undefined;
+}
+
+/** “(Triệu đồng)” in a line of its own; “Thôn” may be a word of a title. */
+function unitAlone(text: string): SaidUnit | undefined {
+  const inner = /^\(([^()]+)\)$/u.exec(text.trim())?.[1];
+  const unit = readUnit(inner ?? text);
+  return inner !== undefined || (unit && unit.factor !== 1) ? unit : undefined;
 }
 
 /** A note that says the unit first: “Ghi chú: đơn vị tính tỷ đồng”. One of a column or a row names that before. */

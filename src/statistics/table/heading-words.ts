@@ -17,7 +17,7 @@ const TARGET = new RegExp(
     String.raw`^(?:phấn đấu|định hướng|dự toán|đăng ký|cam kết)(?:$|[\s:/(]+${WHEN})`,
     // “Nghị quyết HĐND 2023”, “Tỉnh giao năm 2023”: what was decided, not what came of it; “NQ 120/2020” is a paper.
     String.raw`^(?:NQ|nghị quyết)(?: (?:HĐND|đại hội|ĐH|đảng bộ))?(?: (?:tỉnh|huyện|xã))?(?: (?:được )?giao)?[\s:(]+(?:đến |cho )?(?:năm )?(?:19|20)\d\d(?![\d/])`,
-    String.raw`^(?:(?:KH|kế hoạch|HĐND|UBND|TW|trung ương|cấp trên|tỉnh|huyện|xã) )*(?:được )?giao(?:$|[\s:/(]+${WHEN})`,
+    String.raw`^(?:(?:KH|kế hoạch|NQ|nghị quyết|HĐND|UBND|TW|trung ương|cấp trên|tỉnh|huyện|xã) )*(?:được )?giao(?:$|[\s:/(]+${WHEN})`,
     // “Năm 2025 (KH)”, “Số hộ kế hoạch”; a share of the plan, or what is held against it, is no plan.
     String.raw`^(?!.*(?:so|với|đạt|vượt|hoàn thành|thực hiện|kết quả|tình hình|%|tỷ lệ|TH\s?/)).*[\s(–-](?:KH|kế hoạch|mục tiêu|chỉ tiêu giao)\)?$`,
   ].join('|'),

@@ -41,6 +41,11 @@ export function cumulatedHeading(headings: readonly string[], period: string): s
   return isLater ? headings.find((heading) => CUMULATED.test(heading)) : undefined;
 }
 
+/** A season, a term or a round that a title names, and its figures do not: “Kết quả rà soát đợt 1”. */
+export function partOfTime(title: string, name: string): boolean {
+  return /(?<!\p{L})(?:vụ (?:đông|xuân|hè|thu|mùa|chiêm)|học kỳ|đợt (?:\d|[IVX]))/iu.test(title) && !/(?<!\p{L})(?:vụ|học kỳ|đợt)(?!\p{L})/iu.test(name);
+} // prettier-ignore
+
 /** A heading that says of what its figures are, more narrowly than the name and the group of their indicator do. */
 export function narrowerHeading(headings: readonly string[], ...names: string[]): string | undefined {
   if (/^trong đó:?$/iu.test(headings.at(-1) ?? '')) return headings.at(-1);

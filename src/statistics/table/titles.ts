@@ -7,6 +7,7 @@ import {
   wordsOfFigures,
 } from './heading-words.ts';
 import { endOf, isWithin } from '../period.ts';
+import { partOfTime } from './qualifiers.ts';
 import type { Lookups, Row } from './row.ts';
 import { isOtherUnit, readUnit } from '../said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -15,7 +16,7 @@ import type { ColumnFigure } from './shares.ts';
 export const NO_TITLE =
   /^[\p{L} ’'-]{2,40},\s*ngày|kèm theo|ban hành|căn cứ|(?<!\p{L})số:|(?:báo cáo|kế hoạch|quyết định|công văn|tờ trình) số/iu;
 const LABEL = /^\(?(?:biểu|bảng|phụ lục|mẫu)(?: số)?[^:.]{0,12}[:.]\s*/iu;
-const KIND = /(?<!\p{L})(xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+(?=\p{L})/giu;
+const KIND = /(?<!\p{L})(tỉnh|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+(?=\p{L})/giu;
 /** Syllables that the longest names have. */
 const LONGEST_NAME = 4;
 const UNIT_BELOW = /(?:đơn vị(?: tính)?|đvt)\s*(?::|là)?\s*([^;,).\d]{1,30})/iu;
@@ -24,7 +25,7 @@ interface Around {
   /** The unit that the places lie in, or the one place of the table, and how sources.yaml says so. */
   within: string | undefined;
   declared: string;
-  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'nameOf' | 'unitOf' | 'indicatorOf'>;
+  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'successorsOf' | 'nameOf' | 'unitOf' | 'indicatorOf'>;
   firstLine: number;
 }
 
@@ -162,9 +163,11 @@ const OTHER_POOR = /(?:hộ )?(?:cận|thoát|tái) nghèo|nghèo phát sinh/giu
 
 /** “Tổng hợp hộ cận nghèo” over figures taken for poor households, where no other words of the title name these. */
 function narrowerTitle(line: number, text: string, figures: readonly ColumnFigure[], { nameOf }: Pick<Lookups, 'nameOf'>): Remark[] {
+  const name = (row: Row): string => `${nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`;
+  const part = figures.every(({ row, wide }) => partOfTime(text, `${name(row)} ${wide?.column} ${row.PERIOD_LABEL}`)) ? figures[0]! : undefined;
+  if (part) return [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm “${name(part.row).trim()}” của “${part.row.TIME_PERIOD}”` }];
   const rest = text.replaceAll(OTHER_POOR, '');
   if (rest === text || /nghèo/iu.test(rest)) return [];
-  const name = (row: Row): string => `${nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`;
   const taken = figures.find(({ row }) => /nghèo/iu.test(name(row).replaceAll(OTHER_POOR, '')));
   return taken && figures.every(({ row }) => name(row) === name(taken.row)) ? [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm “${name(taken.row).trim()}”` }] : [];
 } // prettier-ignore
@@ -186,15 +189,19 @@ function otherPlace(
   text: string,
   within: string | undefined,
   declared: string,
-  { placesOf, spellingsOf }: Around['lookups'],
+  { placesOf, spellingsOf, successorsOf }: Around['lookups'],
 ): Remark[] {
   if (within === undefined) return [];
+  // The office of a province issues what the one before it gathered, and the other way round.
+  const isOwn = (id: string, kind: string): boolean =>
+    id === within ||
+    (kind === 'tỉnh' && (successorsOf(id).includes(within) || successorsOf(within).includes(id)));
   return [...text.matchAll(KIND)].flatMap(({ 0: { length }, 1: kind, index }) => {
     const words = text.slice(index + length).split(/[\s,.;:()]+/u).slice(0, LONGEST_NAME); // prettier-ignore
     const names = words.map((_, at) => `${kind!} ${words.slice(0, words.length - at).join(' ')}`);
     const name = names.find((each) => placesOf(each).length > 0);
     const isSameKind = spellingsOf(within).some((own) => own.startsWith(`${kind!.toLowerCase()} `));
-    return name && isSameKind && !placesOf(name).includes(within)
+    return name && isSameKind && !placesOf(name).some((id) => isOwn(id, kind!.toLowerCase()))
       ? [{ line, message: `CHÚ Ý: trên bảng ghi “${name}” mà sources.yaml khai “${declared}”` }]
       : [];
   });

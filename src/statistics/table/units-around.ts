@@ -1,4 +1,4 @@
-import { markOfName, namesOf } from './places-of-table.ts';
+import { markOfName, namesOf, placeOfTable } from './places-of-table.ts';
 import type { StatisticsSource } from '../../schemas/statistics-source.ts';
 import type { Cell } from './grid.ts';
 import type { Lookups, NamedPlace } from './row.ts';
@@ -45,7 +45,9 @@ export function placeWithin(
   }
   const rank = rankOf(ids[0], lookups);
   for (let above = at - 1; above >= Math.max(0, at - FARTHEST); above--) {
-    const { place, written: name } = rows[above]!;
+    const { written: name } = rows[above]!;
+    // The row above is of the same time: an old and a new unit may share its name.
+    const place = (during && placeOfTable(name, source, lookups, during)) ?? rows[above]!.place;
     if (!place && UNIT.test(name)) return undefined;
     if (place && rankOf(place.id, lookups) < rank) return inside(place.id);
   }

@@ -5,6 +5,7 @@ import { rowList, type Cell, type Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { ALL } from '../labels.ts';
 import { isOtherUnit, readUnit } from '../said-units.ts';
+import { narrowerHeading } from './qualifiers.ts';
 import type { Lookups } from './row.ts';
 import type { ColumnFigure } from './shares.ts';
 
@@ -74,6 +75,8 @@ export function unreadColumns(
     // Of several figures in a row the column may mean one: it is against the row where it agrees with none.
     const others = [...Map.groupBy(figures, ({ line }) => line).values()].filter((row) => row.every(says)).map(([one]) => one!);
     const [first] = others;
+    if (REMARK.test(name) && !first) found.remarks.push(...leftOut(name, heading, at, figures, cellsOf));
+    if (field === 'indicator' && !first) found.remarks.push(...narrower(name, figures, textOf, lookups));
     if (!first) continue;
     const taken = { kind: 'kết quả', unit: first.row.UNIT_MEASURE, period: first.row.TIME_PERIOD, indicator: lookups.nameOf(first.row.INDICATOR) ?? first.row.INDICATOR }[field];
     const message = `cột “${name}” ghi “${textOf(first)}” mà số được lấy với ${as} “${taken}” (dòng ${rowList(others.map(({ line }) => line))})`;
@@ -81,6 +84,22 @@ export function unreadColumns(
     else found.problems.push({ line: first.line, field: heading, message, hint: `khai “${field}: ${heading}” trong “columns” của sources.yaml, thêm “map” nếu chữ trong cột nghĩa khác; cột ấy không nói về các số này thì đổi tên nó trong bảng` });
   }
   return found;
+} // prettier-ignore
+
+/** Words beside figures that nobody asked for: “chưa tính thôn Hai”. */
+function leftOut(name: string, heading: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>): Remark[] {
+  const lines = new Map(figures.map(({ line }) => [line, saidIn(cellsOf.get(line)?.[at])] as const).filter(([, text]) => /\p{L}/u.test(text)));
+  const texts = [...new Set(lines.values())].map((text) => `“${text}”`);
+  return texts.length
+    ? [{ message: `cột “${name}” có lời mà không lấy (dòng ${rowList(lines.keys())}): ${texts.slice(0, 3).join(', ')}${texts.length > 3 ? ', …' : ''}; khai “note: ${heading}” trong “columns” để lời ấy đi cùng số` }]
+    : [];
+} // prettier-ignore
+
+/** “Số hộ cận nghèo” in a column of what is counted, beside figures that are taken for the poor. */
+function narrower(name: string, figures: readonly ColumnFigure[], textOf: (figure: ColumnFigure) => string, { nameOf }: Pick<Lookups, 'nameOf'>): Remark[] {
+  const taken = ({ row }: ColumnFigure): string => `${nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`.trim();
+  const found = figures.filter((figure) => narrowerHeading([textOf(figure)], taken(figure)) !== undefined);
+  return found.length ? [{ line: found[0]!.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(found[0]!)}” mà số được lấy làm “${taken(found[0]!)}” (dòng ${rowList(found.map(({ line }) => line))})` }] : [];
 } // prettier-ignore
 
 /** A day may be the one of the report. */

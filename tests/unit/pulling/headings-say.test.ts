@@ -18,6 +18,7 @@ describe('the unit in a heading is another than that of the indicator', () => {
     ['Diện tích (m2)', 'dien-tich', '12.000'],
     ['Diện tích (sào)', 'dien-tich', '5'],
     ['Số hộ (người)', 'so-ho', '12'],
+    ['Số hộ (nghìn hộ dân)', 'so-ho', '12'],
     ['Thu nhập (triệu đồng/người/tháng)', 'thu-nhap', '3,5'],
     ['Thu nhập (triệu đồng/hộ/năm)', 'thu-nhap', '120'],
   ])('%s stops the pull', async (heading, indicator, figure) => {
@@ -49,6 +50,10 @@ describe('the unit in a heading is another than that of the indicator', () => {
       'Diện tích': 'indicator: dien-tich, period: 2023',
     });
     expect(title.told).toContain('1: trên bảng ghi đơn vị tính “m2” mà chỉ tiêu tính bằng “ha”');
+    const alone = await pulled('(Triệu đồng);\nĐơn vị;Vốn vay\nMột;120\n', {
+      'Vốn vay': 'indicator: von, period: 2023',
+    });
+    expect(alone.told).toContain('1: trên bảng ghi đơn vị tính “Triệu đồng” mà chỉ tiêu tính bằng “đồng”');
     const other = await pulled(';;ĐVT: hộ\nĐơn vị;Số hộ;Tỷ lệ\nMột;10;12,5\n', {
       'Số hộ': 'indicator: so-ho, period: 2023',
       'Tỷ lệ': 'indicator: ty-le, period: 2023',

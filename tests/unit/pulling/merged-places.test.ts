@@ -121,6 +121,21 @@ it.each([
   expect(told.split('vào thời điểm ấy: ')[1] ?? '').toBe(message);
 });
 
+it('a village below the name of a commune, old and new alike, lies in the one of the time', async () => {
+  writeFileSync(join(campaign.folder, 'places.yaml'), `${PLACES}  - { id: thon-2-kia, name: '2', type: thôn, level: village, parent: xa-hoa-thuy-kia }\n`);
+  expect(await placesAt('cuối 2025', 'Xã Hòa Thủy', 'Thôn 2', 'Xã Hòa Thụy', 'Thôn 2')).toEqual(['xa-hoa-thuy', 'thon-2', 'xa-hoa-thuy-kia', 'thon-2-kia']);
+}); // prettier-ignore
+
+it.each([
+  ['UBND TỈNH HẠ', 'tinh-mau', true],
+  ['UBND TỈNH MẪU', 'tinh-mau', false],
+])('a title “%s” over communes of %s is told: %s', async (title, within, isTold) => {
+  campaign.declare(`from: { kind: file, path: raw/a.csv }\nwithin: ${within}\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues: [{ column: Số hộ, indicator: so-ho, period: cuối 2025 }]\n`);
+  campaign.put('a.csv', `${title};\nĐơn vị;Số hộ\nXã Hòa Thủy;7\n`);
+  const { remarks } = await campaign.pull({ accept: 'all' });
+  expect(remarks.some((remark) => remark.includes('CHÚ Ý: trên bảng ghi “TỈNH HẠ” mà sources.yaml khai “within: tinh-mau”'))).toBe(isTold);
+}); // prettier-ignore
+
 it('a sheet called by another commune than the one its villages are looked for in is told', async () => {
   campaign.declare(
     'from: { kind: file, path: raw/a.xlsx }\nplacePrefix: thôn\nwithin: xa-hoa-thuy\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues: [{ column: Số hộ, indicator: so-ho, period: quý I/2026 }]\n',
