@@ -5,7 +5,7 @@ import type { Grid, Remark } from './grid.ts';
 import { areApart, isPartOf, momentInYear, momentOfHeading, wordsOfFigures } from './heading-words.ts';
 import { endOf, isWithin } from '../period.ts';
 import { isRate } from '../count.ts';
-import { cumulatedHeading, narrowerHeading, relativeHeading } from './qualifiers.ts';
+import { cumulatedHeading, narrowerHeading, partedHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
 import {
   isOtherUnit,
@@ -202,7 +202,8 @@ function ofOtherKind({ line, unit }: { line: number; unit: SaidUnit }, figures: 
 
 /** Headings that say more of the figures than what they are taken for. */
 function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { headings }: ToldColumn, name: string): Remark[] {
-  const narrow = narrowerHeading(headings, name, GROUP);
+  const narrow = narrowerHeading(headings, name, GROUP) ?? (GROUP ? undefined : partedHeading(headings, name));
+  const rate = isRate(unit, name) || narrow ? undefined : headings.find((heading) => isRate('', heading));
   const relative = relativeHeading(headings, TIME_PERIOD);
   const cumulated = cumulatedHeading(headings, TIME_PERIOD);
   const per = headings.find((heading) => isPerOther(heading, unit));
@@ -210,6 +211,7 @@ function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { head
     ...(cumulated ? [{ message: `CHÚ Ý: tiêu đề ghi “${cumulated}” mà số được lấy cho riêng “${TIME_PERIOD}”; nếu là số cộng từ đầu năm thì khai kỳ ấy (“6 tháng đầu năm 2023”)` }] : []),
     ...(per ? [{ message: `CHÚ Ý: tiêu đề ghi “${per}” mà số được lấy với đơn vị “${unit}”` }] : []),
     ...(narrow ? [{ message: `CHÚ Ý: tiêu đề ghi “${narrow}” mà số được lấy làm “${name}”` }] : []),
+    ...(rate ? [{ message: `CHÚ Ý: tiêu đề ghi “${rate}” mà số được lấy làm “${name}”, tính bằng “${unit}”` }] : []),
     ...(relative && TIME_PERIOD ? [{ message: `CHÚ Ý: tiêu đề ghi “${relative}” mà số được lấy cho “${TIME_PERIOD}”: xem có đúng kỳ ấy không` }] : []),
   ];
 } // prettier-ignore

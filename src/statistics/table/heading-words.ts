@@ -105,10 +105,10 @@ export function areApart(one: string, other: string): boolean {
   return startOf(one) > reach(endOf(other)) || startOf(other) > reach(endOf(one));
 }
 
-/** A month, a quarter or some months of a year that the figures are taken for; a day may be the one on which a year was counted. */
+/** A part of the time that the figures are taken for; a day may be the one on which a year was counted. */
 export function isPartOf(said: string, period: string): boolean {
   return (
-    /^\d{4}(?:-S\d)?$/u.test(period) &&
+    /^\d{4}(?:-[SQ]\d)?$|\//u.test(period) &&
     said !== period &&
     said.length !== 'YYYY-MM-DD'.length &&
     isWithin(said, period)

@@ -68,6 +68,7 @@ function search(
     const natural = naturalHeight(grid.rows.slice(start, start + MOST_ROWS));
     for (let height = 1; height <= MOST_ROWS && start + height <= grid.rows.length; height++) {
       const block = grid.rows.slice(start, start + height);
+      if (read === saidOnce && isCentred(block.map(({ cells }) => cells.map(headingText)))) continue;
       const texts = block.map((row, index) => read(row.cells, index === height - 1));
       const headings = joinHeadings(texts);
       const below = grid.rows.slice(start + height);
@@ -154,6 +155,21 @@ function saidOnce(cells: readonly Cell[], isLast: boolean): string[] {
   if (isLast) return texts;
   for (let at = 1; at < texts.length; at++) texts[at] ||= texts[at - 1]!;
   return texts;
+}
+
+/**
+ * “Năm 2022” over the middle or the end of its columns: the first of them stand below nothing, and bear names that come again below the next
+ * year. Nobody knows then which columns a year is over.
+ */
+function isCentred(rows: readonly (readonly string[])[]): boolean {
+  const last = rows.at(-1)!;
+  return rows.slice(0, -1).some((upper, row) => {
+    const isStub = (at: number): boolean => rows.slice(row + 1).every((lower) => !lower[at]);
+    // A name of rows, “Đơn vị”, stands over no other column.
+    const first = upper.findIndex((text, at) => text !== '' && !isStub(at));
+    const orphans = last.slice(0, Math.max(0, first)).filter((name, at) => name !== '' && !upper[at]);
+    return orphans.some((name) => last.slice(first).includes(name));
+  });
 }
 
 /** `Năm 2023` above `Số hộ` → `Năm 2023 / Số hộ`; a cell merged over both rows is said once. */

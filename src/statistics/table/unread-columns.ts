@@ -8,6 +8,7 @@ import { isOtherUnit, readUnit } from '../said-units.ts';
 import { narrowerHeading } from './qualifiers.ts';
 import type { Lookups } from './row.ts';
 import type { ColumnFigure } from './shares.ts';
+import { fold } from '../../vietnamese/fold.ts';
 
 type Fault = Omit<Problem, 'file'>;
 
@@ -63,6 +64,8 @@ export function unreadColumns(
     if (WHERE.test(name)) found.remarks.push(...ofOthers(name, at, figures, cellsOf, lookups));
     if (WHOM.test(name)) found.remarks.push(...ofSome(name, at, figures, cellsOf));
     const meant = FIELD_OF.find(([names]) => names.test(name));
+    if (STANDARD.test(name)) found.remarks.push(...ofStandards(name, heading, at, figures, cellsOf));
+    else if (!meant && !WHERE.test(name) && !WHOM.test(name) && !NO_PART.test(name)) found.remarks.push(...ofOnePart(name, heading, at, figures, cellsOf, lookups));
     if (!meant) continue;
     const [, field, as] = meant;
     const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
@@ -163,6 +166,26 @@ function ofSome(name: string, at: number, figures: readonly ColumnFigure[], cell
   const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
   const first = figures.find((figure) => figure.row.GROUP === '' && !ALL.test(textOf(figure)));
   return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy làm số chung; khai “group: ${name}” trong sources.yaml` }] : [];
+} // prettier-ignore
+
+/** Rows that all say one thing in a column: “Tiểu học” of “Cấp học”. They are of that part, unless it is the name of all of them. */
+function ofOnePart(name: string, heading: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>, { placesOf, nameOf }: Pick<Lookups, 'placesOf' | 'nameOf'>): Remark[] {
+  const texts = new Set(figures.map(({ line }) => saidIn(cellsOf.get(line)?.[at]).trim()));
+  const [text = '', ...others] = texts;
+  const { row, line } = figures[0] ?? {};
+  if (others.length || !row || !PART.test(text) || /\d{3}/u.test(text) || ALL.test(text) || row.GROUP || placesOf(text).length) return [];
+  const isSaid = figures.every((one) => fold(`${nameOf(one.row.INDICATOR) ?? ''} ${one.row.UNIT_MEASURE}`).includes(fold(text)));
+  return isSaid ? [] : [{ line: line!, message: `CHÚ Ý: mọi dòng ghi “${text}” ở cột “${name}” mà số được lấy làm số chung; là số của một phần thì khai “group: ${heading}” trong “columns”` }];
+} // prettier-ignore
+
+/** What figures are counted by. */
+const STANDARD = /^(?:theo )?(?:chuẩn|tiêu chí|cách tính|phương pháp(?: tính)?)(?!\p{L})/iu;
+
+function ofStandards(name: string, heading: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>): Remark[] {
+  const texts = [...new Set(figures.filter(({ row }) => row.STANDARD === '').map(({ line }) => saidIn(cellsOf.get(line)?.[at]).trim()))].filter(Boolean);
+  return texts.length
+    ? [{ message: `CHÚ Ý: cột “${name}” ghi ${texts.slice(0, 3).map((text) => `“${text}”`).join(', ')} mà không lấy; khai “standard: ${heading}” trong “columns” để số của chuẩn khác nhau không nối liền` }]
+    : [];
 } // prettier-ignore
 
 /** A row of another indicator than the one that its figure is taken for. */

@@ -165,6 +165,52 @@ it.each([
   else expect((await pull).rows).toBe(1);
 });
 
+it('a year over the middle of its columns, unmerged, is over nobody knows which: the pull stops', async () => {
+  const under = (years: string) =>
+    pulled(`${years}\n;Số hộ;Tỷ lệ;Vốn;Số hộ;Tỷ lệ;Vốn\nMột;55;18;5;40;13;4\n`, {
+      'Năm 2022 / Số hộ': 'indicator: so-ho, period: cuối 2022',
+    });
+  expect((await under('Đơn vị;Năm 2022;;;Năm 2023;;')).rows).toEqual(['xa-mot 2022-12-31 55 actual A']);
+  for (const years of ['Đơn vị;;Năm 2022;;;Năm 2023;', 'Đơn vị;;;Năm 2022;;;Năm 2023'])
+    expect((await under(years)).told).toContain('bảng không có cột “Năm 2022 / Số hộ”');
+  // A column of its own stands below nothing, and its name does not come again.
+  const alone = await pulled('Đơn vị;;Năm 2022;\n;Dân số;Số hộ;Tỷ lệ\nMột;900;55;18\n', { 'Năm 2022 / Số hộ': 'indicator: so-ho, period: cuối 2022' });
+  expect(alone.rows).toEqual(['xa-mot 2022-12-31 55 actual A']);
+}); // prettier-ignore
+
+it.each([
+  ['Tháng 9', '9 tháng đầu năm 2024'],
+  ['T3', 'quý I/2024'],
+  ['Năm 2024', '2021–2024'],
+])('“%s” is a part of %s, and no figure of it', async (heading, period) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: `indicator: so-ho, period: ${period}` });
+  expect(told).toContain(`1: tiêu đề ghi “${heading}” mà sources.yaml khai thời điểm`);
+}); // prettier-ignore
+
+it.each([
+  ['Số hộ được hỗ trợ nhà ở', true],
+  ['Hạng', true],
+  ['Mật độ dân số', true],
+  ['Bình quân 1 thôn', true],
+  ['Số hộ', false],
+  ['Số hộ của xã', false],
+])('a heading “%s” over figures taken for “Số hộ” is told: %s', async (heading, isTold) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: 'indicator: so-ho, period: 2023' });
+  expect(told.includes(`CHÚ Ý: tiêu đề ghi “${heading}” mà số được lấy làm “Số hộ”`)).toBe(isTold);
+}); // prettier-ignore
+
+it('a column below “Chia ra” is of a part; one of a moment, of a group or of the name of its indicator is as declared', async () => {
+  const told = async (below: string, more = '') => {
+    const column = `Chia ra / ${below}`;
+    const { told: all } = await pulled([{ name: 'Biểu', rows: [['Đơn vị', 'Tổng', 'Chia ra', null], [null, null, below, 'Khác nữa'], ['Một', 40, 30, 10]], merged: ['A1:A2', 'B1:B2', 'C1:D1'] }], { [column]: `indicator: so-ho, period: 2023${more}` });
+    return all.includes(`CHÚ Ý: tiêu đề ghi “${below}” mà số được lấy làm “Số hộ”`);
+  };
+  expect(await told('Loại A')).toBe(true);
+  expect(await told('Loại A', ', group: loại A')).toBe(false);
+  expect(await told('Năm 2023')).toBe(false);
+  expect(await told('Số hộ')).toBe(false);
+}); // prettier-ignore
+
 it('a mean of several years is told where it is taken for all of them together', async () => {
   const told = async (heading: string, indicator: string): Promise<boolean> =>
     (await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: `indicator: ${indicator}, period: 2021–2025` })).told.includes(
