@@ -29,6 +29,8 @@ export interface Unheaded {
   doubled: { name: string; columns: string }[];
   seen: string[];
   line: number;
+  /** An upper heading stands over the middle of its columns, unmerged. */
+  isCentred?: true;
 }
 
 /**
@@ -52,7 +54,7 @@ export function findHeadings(
 }
 
 function orElse(second: Headed | Unheaded, first: Unheaded): Headed | Unheaded {
-  return 'columnOf' in second ? second : first;
+  return 'columnOf' in second ? second : { ...first, ...(second.isCentred && { isCentred: true }) };
 }
 
 function search(
@@ -68,7 +70,10 @@ function search(
     const natural = naturalHeight(grid.rows.slice(start, start + MOST_ROWS));
     for (let height = 1; height <= MOST_ROWS && start + height <= grid.rows.length; height++) {
       const block = grid.rows.slice(start, start + height);
-      if (read === saidOnce && isCentred(block.map(({ cells }) => cells.map(headingText)))) continue;
+      if (read === saidOnce && isCentred(block.map(({ cells }) => cells.map(headingText)))) {
+        best.isCentred = true;
+        continue;
+      }
       const texts = block.map((row, index) => read(row.cells, index === height - 1));
       const headings = joinHeadings(texts);
       const below = grid.rows.slice(start + height);

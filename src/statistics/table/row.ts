@@ -119,7 +119,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
     marks: new Set(context.footnotes.keys()),
   };
   const cell = figureCell(context);
-  const figure = attempt('value', () => readFigure(cell, reading), cell.fault ? RESAVE : hintFor(reading.style, cell.text));
+  const figure = attempt('value', () => readFigure(cell, reading), cell.fault ? RESAVE : hintFor(reading.style, cell.text, reading.count));
   if (!figure && sound) return 'none';
   if (figure?.percent && !unit.includes('%'))
     say('value', `ô ghi “${cell.text}” mà chỉ tiêu tính bằng “${unit}”`, 'chọn cột khác, hoặc sửa chỉ tiêu của cột này trong sources.yaml');
@@ -241,11 +241,15 @@ export function figureCell({ wide, columns, cellAt }: Pick<RowContext, 'wide' | 
 
 const EXAMPLES: Record<NumberStyle, string> = { vi: '1.234,5', en: '1,234.5', machine: '1234.5' };
 
-function hintFor(style: NumberStyle, written = '0'): string {
+function hintFor(style: NumberStyle, written = '0', isCounted = false): string {
   if (written.includes(STRUCK)) return 'xóa hẳn phần gạch bỏ, hoặc bỏ gạch';
   if (!/\d/u.test(written)) return 'chưa có số thì để trống ô, hoặc ghi “…”; không có gì để đếm thì ghi 0';
   const other = style === 'vi' ? '; nếu cả bảng viết 1,234.5 thì khai “numbers: en” cho nguồn này' : '';
-  return `viết số dạng ${EXAMPLES[style]}${other}`;
+  const scaled =
+    isCounted && /\d[.,]\d/u.test(written)
+      ? '; bảng tính bằng nghìn, triệu thì khai “times” (1000, 1000000) cho cột ấy'
+      : '';
+  return `viết số dạng ${EXAMPLES[style]}${other}${scaled}`;
 }
 
 function marksOf(figure: WrittenFigure | undefined, place: NamedPlace): string[] {
