@@ -63,6 +63,7 @@ export function readCatalogue(
     lookups: {
       placesOf: placesLookup(places),
       lifeOf: (id) => lives.get(id) ?? lives.set(id, lifeOf(places, id)).get(id)!,
+      successorsOf: (id) => places.get(id)?.successors ?? [],
       spellingsOf: (id) => {
         const place = places.get(id);
         if (!place) return [];

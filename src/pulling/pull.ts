@@ -9,7 +9,7 @@ import { KEEP_ONE } from '../statistics/table/twins.ts';
 import { compareRows, isEmpty, type Changes } from '../statistics/table/changes.ts';
 import type { Grid, Remark } from '../statistics/table/grid.ts';
 import { normaliseGrid, writeRows, type Lookups, type Normalised, type Row } from '../statistics/table/normalise.ts'; // prettier-ignore
-import { orderOf } from '../statistics/period.ts';
+import { newestOf } from '../statistics/newest.ts';
 import { filesAsSheets, sheetsOfOtherTimes } from '../statistics/table/sheet-years.ts';
 import { readCatalogue } from './catalogue.ts';
 import { inUnicode } from './old-letters.ts';
@@ -243,7 +243,11 @@ function settle(
       store.note({ ...(good as PullRecord), ...(answer && { answer }) });
     return;
   }
-  const asOf = newestOf(outcome.rows);
+  // What was found out, not aimed at.
+  const found = outcome.rows
+    .filter((row) => row.KIND !== 'target')
+    .map((row) => ({ kind: 'actual' as const, period: row.TIME_PERIOD }));
+  const asOf = newestOf(found)?.period.split('/').at(-1);
   const changedRows = changes.added.length + changes.removed.length + changes.changed.length;
   store.write(
     {
@@ -257,15 +261,6 @@ function settle(
     },
     csv,
   );
-}
-
-/** Newest moment that something was found out, not aimed at. */
-function newestOf(rows: readonly Row[]): string | undefined {
-  return rows
-    .filter((row) => row.KIND !== 'target' && row.TIME_PERIOD !== '')
-    .map((row) => row.TIME_PERIOD.split('/').at(-1)!)
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    .at(-1);
 }
 
 /** Sources that ask the same of one address share one download: with the same limits, and knowing the same answer. */

@@ -2,8 +2,9 @@
 const MEASURES =
   /^(?:%|‰|điểm(?: %| phần trăm)?|ha|hec-?ta|[ck]?m|mm|[kcm]?m[²³23]|km2|[mk]?g|kg|tạ|tấn|yến|lít|ml|[kmg]?wh?|độ|°c|sào|mẫu|công|usd|lần|giờ|phút|năm|tháng|ngày|tuổi|điểm số|hệ số|chỉ số|cây số)$/u;
 const SCALED = /^(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm|chục|1\.?000)(?:\s|$)/u;
+/** The mean population of a year is counted in people all the same. */
 const MEAN =
-  /(?<!\p{L})(?:bình quân|trung bình|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mật độ|năng suất|hệ số|chỉ số)(?!\p{L})/iu;
+  /(?<!\p{L})(?<!dân số )(?:bình quân|trung bình|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mật độ|năng suất|hệ số|chỉ số)(?!\p{L})/iu;
 
 /** Whether figures of an indicator are counts, which cannot have decimals: “hộ”, “người”, not “%”, “triệu đồng”, “người/km²”, means. */
 export function isCount(unit: string, name: string): boolean {

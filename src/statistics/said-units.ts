@@ -59,6 +59,14 @@ export function readUnit(written: string): SaidUnit | undefined {
   return measure && { said, of: measure[0], factor: times * measure[1], per };
 }
 
+/** The same where a unit surely stands, in brackets or behind “ĐVT:”: “nghìn lượt khách” is a thousand of something, whatever its name. */
+function readNamedUnit(written: string): SaidUnit | undefined {
+  const said = written.normalize('NFC').trim();
+  const [, scale = '', rest = ''] = /^(\S+)((?: [\p{L}./]+){1,3})$/u.exec(said.toLowerCase()) ?? [];
+  const factor = SCALES[scale];
+  return readUnit(said) ?? (factor === undefined || rest === '' ? undefined : { said, of: undefined, factor, per: perOf(rest.split('/').slice(1)) });
+} // prettier-ignore
+
 /** “triệu đồng” → “đồng”. */
 export function withoutScale(unit: string): string {
   return unit.replace(SCALE, '') || unit;
@@ -121,7 +129,8 @@ export function unitInHeading(heading: string): SaidUnit | undefined {
     heading,
     TAIL.exec(heading)?.[1],
   ]) {
-    const unit = part && readUnit(part.replace(LABEL, '$1'));
+    const isNamed = part !== heading && part !== last;
+    const unit = part && (isNamed ? readNamedUnit : readUnit)(part.replace(LABEL, '$1'));
     if (unit) return unit;
   }
   return undefined;
@@ -133,7 +142,7 @@ export function unitInTitle(text: string): SaidUnit | undefined {
   // “Tạ - Unit: Quintal”: the same in two languages.
   return said === undefined
     ? undefined
-    : readUnit(said.replace(/\s+[-–]\s+unit.*$/iu, '').replace(/[.)\s]+$/u, ''));
+    : readNamedUnit(said.replace(/\s+[-–]\s+unit.*$/iu, '').replace(/[.)\s]+$/u, ''));
 }
 
 /** The unit that ends a title: “TỔNG HỢP DƯ NỢ (triệu đồng)”, “Dân số trung bình, nghìn người”. */

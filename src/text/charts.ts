@@ -5,6 +5,8 @@ import { inLanguage, type Words } from './language.ts';
 /** Words with which charts tell what they show. Arguments are finished phrases: figures with their comparators, full names of places. */
 const vi = {
   at: (name: string, where: string) => `${name} ở ${where}`,
+  /** A unit that is no more, beside the one that took its ground. */
+  former: (where: string) => `${where} (cũ)`,
   /** A figure and its moment; a moment that has brackets of its own gets none around it. */
   figureAt: (figure: string, when: string) =>
     when.includes('(') ? `${figure}, ${when}` : `${figure} (${when})`,

@@ -2,9 +2,10 @@ import { fold } from '../../vietnamese/fold.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { StatisticsSource } from '../../schemas/statistics-source.ts';
 import type { Grid, Remark } from './grid.ts';
-import { areApart, isPartOf, momentOfHeading, wordsOfFigures } from './heading-words.ts';
-import { isWithin } from '../period.ts';
-import { cumulatedHeading, narrowerHeading, relativeHeading } from './qualifiers.ts';
+import { areApart, isPartOf, momentInYear, momentOfHeading, wordsOfFigures } from './heading-words.ts';
+import { endOf, isWithin } from '../period.ts';
+import { isRate } from '../count.ts';
+import { cumulatedHeading, narrowerHeading, partedHeading, relativeHeading } from './qualifiers.ts';
 import { headingOf, type Lookups, type Row, type ValueColumn } from './row.ts';
 import {
   isOtherUnit,
@@ -17,7 +18,7 @@ import {
 import { sectionFaults } from './sections.ts';
 import type { ColumnFigure } from './shares.ts';
 import { titleRemarks } from './titles.ts';
-import { otherYearAbove, type ToldColumn } from './told-columns.ts';
+import { otherYearAbove, WHOLE, yearsAbove, type ToldColumn } from './told-columns.ts';
 
 type Fault = Omit<Problem, 'file'>;
 type Told = ReadonlyMap<ValueColumn | undefined, ToldColumn>;
@@ -27,6 +28,11 @@ const CHANGES = /(?<!\p{L})(?:tăng|giảm|thoát|so với|tốc độ|chênh l�
 
 /** Columns of a pivot table that count or average rows instead of adding them up. */
 const PIVOT = /^(?:(?:count|average|avg|max|min|std\s?dev|var) of|(?:đếm|trung bình|bình quân|tối đa|tối thiểu|lớn nhất|nhỏ nhất) của)(?!\p{L})/iu; // prettier-ignore
+
+/** “Bình quân 2021–2025”, “BQ giai đoạn”: one year of several, where a sum is of them all. */
+const MEAN_OF_SPAN =
+  /^(?:bình quân|trung bình|BQ)(?: (?:hằng|hàng|mỗi|một|1) năm)?(?: (?:giai đoạn|thời kỳ|các năm))?(?=$|[\s:(]*\d{4})/iu;
+const isSpan = (period: string): boolean => /^\d{4}\/\d{4}$/u.test(period);
 
 interface Around {
   lookups: Lookups;
@@ -51,6 +57,7 @@ export function againstHeadings(
   const problems: Fault[] = [];
   const remarks: Remark[] = [];
   const title = unitAbove(grid, firstLine) ?? unitBelow(grid, figures);
+  const [year, ...years] = new Set(yearsAbove(grid, firstLine).map((one) => one.year));
   for (const [wide, own] of Map.groupBy(figures, (figure) => figure.wide)) {
     const said = told.get(wide) ?? { headings: [] };
     const field = wide?.column ?? headingOf(columns.value)[0] ?? 'value';
@@ -59,7 +66,12 @@ export function againstHeadings(
     else problems.push(...otherFactor(said.unit ?? title?.unit, own[0]!.row, { line: firstLine - 1, field, times: wide?.times ?? source.times })); // prettier-ignore
     // In the long form each row has its own moment.
     if (wide) {
-      const moment = momentFault(said, own[0]!.row, { line: firstLine - 1, field });
+      const moment = momentFault(
+        said,
+        own[0]!.row,
+        { line: firstLine - 1, field },
+        years.length ? undefined : year,
+      );
       if (moment && 'hint' in moment) problems.push(moment);
       else if (moment) remarks.push(moment);
     }
@@ -84,6 +96,15 @@ export function againstHeadings(
     if (counted)
       remarks.push({
         message: `CHÚ Ý: “${counted}” là số dòng đếm được, hay số trung bình, lớn nhất của các dòng (bảng tổng hợp), mà được lấy làm số của “${nameOf(own[0]!.row.INDICATOR)}”`,
+      });
+    const mean = said.headings.find((heading) => MEAN_OF_SPAN.test(heading));
+    if (
+      mean &&
+      isSpan(own[0]!.row.TIME_PERIOD) &&
+      !isRate(own[0]!.row.UNIT_MEASURE, nameOf(own[0]!.row.INDICATOR) ?? '')
+    )
+      remarks.push({
+        message: `CHÚ Ý: tiêu đề ghi “${mean}” mà số được lấy làm số của cả “${own[0]!.row.TIME_PERIOD}”`,
       });
     if (wide && said.change && !CHANGES.test(nameOf(own[0]!.row.INDICATOR) ?? ''))
       remarks.push({
@@ -125,10 +146,18 @@ function unitAbove({ rows }: Grid, firstLine: number): { line: number; unit: Sai
     if (line >= firstLine) return undefined;
     const texts = [...new Set(cells.map(({ text }) => text).filter(Boolean))];
     const unit =
-      texts.map(unitInTitle).find(Boolean) ?? (texts.length === 1 ? unitBehindTitle(texts[0]!) : undefined);
+      texts.map(unitInTitle).find(Boolean) ??
+      (texts.length === 1 ? (unitBehindTitle(texts[0]!) ?? unitAlone(texts[0]!)) : undefined);
     if (unit) return { line, unit };
   }
   return undefined;
+}
+
+/** “(Triệu đồng)” in a line of its own; “Thôn” may be a word of a title. */
+function unitAlone(text: string): SaidUnit | undefined {
+  const inner = /^\(([^()]+)\)$/u.exec(text.trim())?.[1];
+  const unit = readUnit(inner ?? text);
+  return inner !== undefined || (unit && unit.factor !== 1) ? unit : undefined;
 }
 
 /** A note that says the unit first: “Ghi chú: đơn vị tính tỷ đồng”. One of a column or a row names that before. */
@@ -173,7 +202,8 @@ function ofOtherKind({ line, unit }: { line: number; unit: SaidUnit }, figures: 
 
 /** Headings that say more of the figures than what they are taken for. */
 function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { headings }: ToldColumn, name: string): Remark[] {
-  const narrow = narrowerHeading(headings, name, GROUP);
+  const narrow = narrowerHeading(headings, name, GROUP) ?? (GROUP ? undefined : partedHeading(headings, name));
+  const rate = isRate(unit, name) || narrow ? undefined : headings.find((heading) => isRate('', heading));
   const relative = relativeHeading(headings, TIME_PERIOD);
   const cumulated = cumulatedHeading(headings, TIME_PERIOD);
   const per = headings.find((heading) => isPerOther(heading, unit));
@@ -181,6 +211,7 @@ function narrowerRemarks({ GROUP, TIME_PERIOD, UNIT_MEASURE: unit }: Row, { head
     ...(cumulated ? [{ message: `CHÚ Ý: tiêu đề ghi “${cumulated}” mà số được lấy cho riêng “${TIME_PERIOD}”; nếu là số cộng từ đầu năm thì khai kỳ ấy (“6 tháng đầu năm 2023”)` }] : []),
     ...(per ? [{ message: `CHÚ Ý: tiêu đề ghi “${per}” mà số được lấy với đơn vị “${unit}”` }] : []),
     ...(narrow ? [{ message: `CHÚ Ý: tiêu đề ghi “${narrow}” mà số được lấy làm “${name}”` }] : []),
+    ...(rate ? [{ message: `CHÚ Ý: tiêu đề ghi “${rate}” mà số được lấy làm “${name}”, tính bằng “${unit}”` }] : []),
     ...(relative && TIME_PERIOD ? [{ message: `CHÚ Ý: tiêu đề ghi “${relative}” mà số được lấy cho “${TIME_PERIOD}”: xem có đúng kỳ ấy không` }] : []),
   ];
 } // prettier-ignore
@@ -211,19 +242,31 @@ function unitFaults(
 }
 
 function momentFault(
-  { moment: own, yearless, edge }: ToldColumn,
+  { moment: own, yearless, edge, headings, parts = [] }: ToldColumn,
   { TIME_PERIOD: period }: Row,
   at: { line: number; field: string },
+  yearOfTitle: string | undefined,
 ): (Fault & { hint: string }) | Remark | undefined {
-  const joint = /^(?:\d+\/\d+|[TQ]\.?[\dIV]+|\d+T)$/iu.test(yearless ?? '')
-    ? '/'
-    : /năm$/iu.test(yearless ?? '')
-      ? ' '
-      : ' năm ';
   // “Năm 2022” over “T1” is its year; without one it is that of the declared moment.
   const year = own && /^\d{4}$/u.test(own.period) ? own.period : period.slice(0, 4);
-  const withYear = yearless && momentOfHeading(`${yearless}${joint}${year}`);
-  const atEdge = edge && momentOfHeading(`${edge.side} năm ${period.slice(0, 4)}`);
+  const hint = 'sửa “period” của cột ấy trong sources.yaml, hoặc chọn cột khác';
+  const declared = `mà sources.yaml khai thời điểm “${period}”`;
+  const whole = headings.find((heading) => WHOLE.test(heading));
+  if (whole && /^\d{4}-(?:[SQ]\d|\d\d)$/u.test(period))
+    return { ...at, message: `tiêu đề ghi “${whole}” ${declared}`, hint };
+  const isOutside = (part: string): boolean => {
+    const moment = momentOfHeading(part) ?? momentInYear(part, year);
+    const isUntil = period.length === 'YYYY-MM-DD'.length && moment !== undefined && endOf(moment) <= period;
+    return moment !== undefined && !isUntil && !isWithin(moment, period);
+  };
+  if (period !== '' && parts.length > 1 && parts.some(isOutside))
+    return {
+      ...at,
+      message: `“${headings.at(-1)}” là cột cộng của ${parts.map((part) => `“${part}”`).join(', ')} ${declared}`,
+      hint,
+    };
+  const withYear = yearless && momentInYear(yearless, year);
+  const atEdge = edge && momentOfHeading(`${edge.side} năm ${yearOfTitle ?? period.slice(0, 4)}`);
   const moment = withYear
     ? {
         written: yearless,
@@ -232,13 +275,17 @@ function momentFault(
         isBare: false,
       }
     : atEdge
-      ? { written: edge.heading, period: atEdge, isAbove: undefined, isBare: true }
+      ? {
+          written: yearOfTitle ? `${edge.heading}”, trên bảng ghi “năm ${yearOfTitle}` : edge.heading,
+          period: atEdge,
+          isAbove: undefined,
+          isBare: true,
+        }
       : own;
   if (!moment || period === '' || moment.period === period) return undefined;
-  const message = `tiêu đề ghi “${moment.written}” mà sources.yaml khai thời điểm “${period}”`;
+  const message = `tiêu đề ghi “${moment.written}” ${declared}`;
   const isOther = areApart(moment.period, period) || isPartOf(moment.period, period);
-  if (isOther && !moment.isAbove && !moment.isBare)
-    return { ...at, message, hint: 'sửa “period” của cột ấy trong sources.yaml, hoặc chọn cột khác' };
+  if (isOther && !moment.isAbove && !moment.isBare) return { ...at, message, hint };
   // “cuối 2023” is one moment of the year that the heading names; a part of the year is not the year, nor one year a sum of several.
   const isFiner = isWithin(period, moment.period) && !moment.period.includes('/');
   // The first of January is the end of the year before.

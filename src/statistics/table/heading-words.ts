@@ -17,7 +17,7 @@ const TARGET = new RegExp(
     String.raw`^(?:phấn đấu|định hướng|dự toán|đăng ký|cam kết)(?:$|[\s:/(]+${WHEN})`,
     // “Nghị quyết HĐND 2023”, “Tỉnh giao năm 2023”: what was decided, not what came of it; “NQ 120/2020” is a paper.
     String.raw`^(?:NQ|nghị quyết)(?: (?:HĐND|đại hội|ĐH|đảng bộ))?(?: (?:tỉnh|huyện|xã))?(?: (?:được )?giao)?[\s:(]+(?:đến |cho )?(?:năm )?(?:19|20)\d\d(?![\d/])`,
-    String.raw`^(?:(?:KH|kế hoạch|HĐND|UBND|TW|trung ương|cấp trên|tỉnh|huyện|xã) )*(?:được )?giao(?:$|[\s:/(]+${WHEN})`,
+    String.raw`^(?:(?:KH|kế hoạch|NQ|nghị quyết|HĐND|UBND|TW|trung ương|cấp trên|tỉnh|huyện|xã) )*(?:được )?giao(?:$|[\s:/(]+${WHEN})`,
     // “Năm 2025 (KH)”, “Số hộ kế hoạch”; a share of the plan, or what is held against it, is no plan.
     String.raw`^(?!.*(?:so|với|đạt|vượt|hoàn thành|thực hiện|kết quả|tình hình|%|tỷ lệ|TH\s?/)).*[\s(–-](?:KH|kế hoạch|mục tiêu|chỉ tiêu giao)\)?$`,
   ].join('|'),
@@ -62,6 +62,16 @@ export function momentOfHeading(words: string): string | undefined {
   }
 }
 
+/** The moment that words without a year are in that year: “T3”, “30/6”, “6 tháng đầu năm”. */
+export function momentInYear(words: string, year: string): string | undefined {
+  const joint = /^(?:\d+\/\d+|[TQ]\.?[\dIV]+|\d+T)$/iu.test(words)
+    ? '/'
+    : /năm$/iu.test(words)
+      ? ' '
+      : ' năm ';
+  return momentOfHeading(`${words}${joint}${year}`);
+}
+
 /** “T1”, “Quý II”, “Tháng 3”: a month or a quarter that leaves its year open. */
 export function isPartOfYear(name: string): boolean {
   return /^(?:t(?:háng)?|q(?:uý)?)[\s.]*(?:\d{1,2}|[ivx]{1,4})$/iu.test(name.normalize('NFC').trim());
@@ -95,10 +105,10 @@ export function areApart(one: string, other: string): boolean {
   return startOf(one) > reach(endOf(other)) || startOf(other) > reach(endOf(one));
 }
 
-/** A month, a quarter or some months of a year that the figures are taken for; a day may be the one on which a year was counted. */
+/** A part of the time that the figures are taken for; a day may be the one on which a year was counted. */
 export function isPartOf(said: string, period: string): boolean {
   return (
-    /^\d{4}(?:-S\d)?$/u.test(period) &&
+    /^\d{4}(?:-[SQ]\d)?$|\//u.test(period) &&
     said !== period &&
     said.length !== 'YYYY-MM-DD'.length &&
     isWithin(said, period)

@@ -29,6 +29,8 @@ export interface Unheaded {
   doubled: { name: string; columns: string }[];
   seen: string[];
   line: number;
+  /** An upper heading stands over the middle of its columns, unmerged. */
+  isCentred?: true;
 }
 
 /**
@@ -52,7 +54,7 @@ export function findHeadings(
 }
 
 function orElse(second: Headed | Unheaded, first: Unheaded): Headed | Unheaded {
-  return 'columnOf' in second ? second : first;
+  return 'columnOf' in second ? second : { ...first, ...(second.isCentred && { isCentred: true }) };
 }
 
 function search(
@@ -68,6 +70,10 @@ function search(
     const natural = naturalHeight(grid.rows.slice(start, start + MOST_ROWS));
     for (let height = 1; height <= MOST_ROWS && start + height <= grid.rows.length; height++) {
       const block = grid.rows.slice(start, start + height);
+      if (read === saidOnce && isCentred(block.map(({ cells }) => cells.map(headingText)))) {
+        best.isCentred = true;
+        continue;
+      }
       const texts = block.map((row, index) => read(row.cells, index === height - 1));
       const headings = joinHeadings(texts);
       const below = grid.rows.slice(start + height);
@@ -156,6 +162,21 @@ function saidOnce(cells: readonly Cell[], isLast: boolean): string[] {
   return texts;
 }
 
+/**
+ * “Năm 2022” over the middle or the end of its columns: the first of them stand below nothing, and bear names that come again below the next
+ * year. Nobody knows then which columns a year is over.
+ */
+function isCentred(rows: readonly (readonly string[])[]): boolean {
+  const last = rows.at(-1)!;
+  return rows.slice(0, -1).some((upper, row) => {
+    const isStub = (at: number): boolean => rows.slice(row + 1).every((lower) => !lower[at]);
+    // A name of rows, “Đơn vị”, stands over no other column.
+    const first = upper.findIndex((text, at) => text !== '' && !isStub(at));
+    const orphans = last.slice(0, Math.max(0, first)).filter((name, at) => name !== '' && !upper[at]);
+    return orphans.some((name) => last.slice(first).includes(name));
+  });
+}
+
 /** `Năm 2023` above `Số hộ` → `Năm 2023 / Số hộ`; a cell merged over both rows is said once. */
 function joinHeadings(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -170,8 +191,12 @@ function joinHeadings(rows: readonly (readonly string[])[]): string[] {
 /** Columns that carry the name; of several, those that hold anything. */
 function positionsOf(headings: readonly string[], name: string, below: Grid['rows']): number[] {
   const key = headingKey(name);
-  const all = (fits: (heading: string) => boolean): number[] =>
-    headings.flatMap((heading, at) => (fits(headingKey(heading)) ? [at] : []));
+  const all = (fits: (heading: string) => boolean): number[] => {
+    const found = headings.flatMap((heading, at) => (fits(headingKey(heading)) ? [at] : []));
+    // “Năm” stands beside “Nam”: of several, those that say the name letter by letter.
+    const exact = found.filter((at) => markedKey(headings[at]!).endsWith(markedKey(name)));
+    return exact.length ? exact : found;
+  };
   const whole = all((heading) => heading === key);
   if (whole.length > 1) {
     const filled = whole.filter((at) => below.some(({ cells }) => cells[at]?.text));
@@ -258,12 +283,15 @@ function isColumnNumbers(cells: readonly Cell[]): boolean {
 
 /** Wanted names that stand over their column with other marks: “Số hộ bán” for “Số hộ bản”. */
 export function otherMarks({ columnOf, headings }: Headed): { name: string; heading: string }[] {
-  const key = (text: string): string => plainKey(canonicalTones(text.normalize('NFC').toLowerCase()));
   return [...columnOf].flatMap(([name, at]) => {
     const heading = headings[at]!;
-    const isSame = key(heading).endsWith(key(name)) || !hasMarks(name) || !hasMarks(heading);
+    const isSame = markedKey(heading).endsWith(markedKey(name)) || !hasMarks(name) || !hasMarks(heading);
     return isSame ? [] : [{ name, heading }];
   });
+}
+
+function markedKey(text: string): string {
+  return plainKey(canonicalTones(text.normalize('NFC').toLowerCase()));
 }
 
 function headingKey(text: string): string {

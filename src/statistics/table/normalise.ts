@@ -117,7 +117,11 @@ function besideOf({ times, values }: StatisticsSource, { beside = {} }: Grid): N
   return isSettled || unit === undefined ? others : beside;
 }
 
-function unheaded(file: string, { missing, doubled, seen, line }: Unheaded, { remarks }: Grid): Problem[] {
+function unheaded(
+  file: string,
+  { missing, doubled, seen, line, isCentred }: Unheaded,
+  { remarks }: Grid,
+): Problem[] {
   const hidden = (remarks ?? []).filter((remark) => remark.message.includes('ẩn'));
   const sign = seen.length === 1 ? /[;,\t|]/.exec(seen[0]!)?.[0] : undefined;
   if (sign && missing.length)
@@ -136,7 +140,7 @@ function unheaded(file: string, { missing, doubled, seen, line }: Unheaded, { re
       line,
       field: name,
       message: `bảng không có cột “${name}”`,
-      hint: `các cột đang có: ${seen.join(', ') || 'không thấy'}${also}; sửa tên cột trong sources.yaml hoặc trong bảng`,
+      hint: `các cột đang có: ${seen.join(', ') || 'không thấy'}${also}; ${isCentred ? 'tiêu đề trên viết ở giữa các cột của nó: gộp ô (merge) cho đủ các cột ấy' : 'sửa tên cột trong sources.yaml hoặc trong bảng'}`,
     })),
     ...doubled.map(({ name, columns }) => ({
       file,

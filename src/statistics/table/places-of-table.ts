@@ -2,6 +2,7 @@ import type { StatisticsSource } from '../../schemas/statistics-source.ts';
 import { plainMark } from './read-figure.ts';
 import type { Lookups, NamedPlace } from './row.ts';
 import { asideOf } from './totals.ts';
+import { fold, hasMarks } from '../../vietnamese/fold.ts';
 
 /** What an office writes around a name: “1. Bến Đá”, “a) …”, “- …”, “IV. …”, “I.1. …”, “1.2 …”. */
 export const COUNTER =
@@ -17,8 +18,11 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 /** The unit that a place lies in, behind its name: “Xã Tân Lập (huyện Giọng)”, “…, tỉnh Mẫu”, “… - huyện Giọng”. */
 const BEHIND = /^(.+?)(?:\s*\(([^()]+)\)|\s*,\s*([^,()]+)|\s+[-–]\s+([^,()–]+))$/u;
 
+/** “Xã Bến Đá (cũ)”, “xã Bến Đá cũ”, “Phường Giọng (mới)”: of units that share a name, the one that is no more, or the one of today. */
+const OF_ITS_TIME = /^(.+?)\s*(?:\(\s*(cũ|mới)\s*\)|(?<=\s)(cũ|mới))$/u;
+
 interface Search {
-  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf'>;
+  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'lifeOf' | 'successorsOf'>;
   /** Units that the place lies in, all of them. */
   units: readonly string[];
   /** Word before bare names. */
@@ -74,8 +78,39 @@ function idsOf(name: string, search: Search): readonly string[] {
   const spelled = [...new Set(kinds.flatMap((each) => inAllUnits(`${each} ${rest}`, search)))];
   if (spelled.length) return spelled;
   const prefixed = prefix ? inAllUnits(`${prefix} ${name}`, search) : [];
-  return prefixed.length ? prefixed : insideNamedUnit(name, search);
+  if (prefixed.length) return prefixed;
+  const behind = insideNamedUnit(name, search);
+  if (behind.length) return behind;
+  const ofItsTime = oldOrNew(name, search);
+  return ofItsTime.length ? ofItsTime : saidOtherwise(name, search);
 }
+
+function oldOrNew(name: string, search: Search): readonly string[] {
+  const [, base = '', ...side] = OF_ITS_TIME.exec(name) ?? OF_ITS_TIME.exec(name.toLowerCase().endsWith(')') ? name.toLowerCase() : '') ?? [];
+  const isOld = side.includes('cũ');
+  // An old unit is told of long after its end: whatever time the row speaks of.
+  return base ? idsOf(base, { ...search, during: ALWAYS }).filter((id) => (search.lookups.lifeOf(id).to !== undefined) === isOld) : [];
+} // prettier-ignore
+
+const ALWAYS = ['0000-01-01', '9999-12-31'] as const;
+
+/**
+ * A name with words behind it that only say it otherwise: in English, “Huyện Giọng - Giong district”; or by the units that it was made of,
+ * “Xã Giọng (xã Một, thị trấn Giọng)”.
+ */
+function saidOtherwise(name: string, search: Search): readonly string[] {
+  const [, own = '', inBrackets, afterComma, afterDash] = BEHIND.exec(name) ?? WITH_LIST.exec(name) ?? [];
+  const more = inBrackets ?? afterDash ?? '';
+  if (!more || afterComma) return [];
+  const { lookups } = search;
+  const isInEnglish = (id: string): boolean => !hasMarks(more) && lookups.spellingsOf(id).some((spelled) => fold(more).includes(fold(spelled)));
+  const parts = more.replace(/^(?:gồm|hợp nhất|sáp nhập|nhập|từ|các|:|\s)+(?=\s)/iu, '').split(/\s*(?:[,;+]|(?<=\s)và(?=\s))\s*/u);
+  const isMadeOf = (id: string): boolean => parts.every((part) => idsOf(part.trim(), { ...search, units: [], prefix: undefined, during: ALWAYS }).some((old) => lookups.successorsOf(old).includes(id)));
+  return idsOf(own, search).filter((id) => isInEnglish(id) || isMadeOf(id));
+} // prettier-ignore
+
+/** Several units in brackets. */
+const WITH_LIST = /^([^()]+?)\s*\(([^()]+)\)$/u;
 
 /** “Xã Tân Lập, huyện Giọng”: the unit must be one of the gazetteer with its kind. */
 function insideNamedUnit(name: string, search: Search): readonly string[] {

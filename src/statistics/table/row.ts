@@ -8,7 +8,7 @@ import { COUNTER } from './places-of-table.ts';
 import { isOtherUnit, isSameUnit, readUnit, unitInHeading, withoutScale } from '../said-units.ts';
 import { formatNumber, MOST_DIGITS, type NumberStyle } from '../../vietnamese/number.ts';
 import { wordsOfFigures, type WordsOfFigures } from './heading-words.ts';
-import { readFigure, type FigureContext, type WrittenFigure } from './read-figure.ts';
+import { readFigure, STRUCK, type FigureContext, type WrittenFigure } from './read-figure.ts';
 import { parsePeriod } from './read-period.ts';
 
 /** A normalised row, keyed by the columns of the long form. */
@@ -23,6 +23,8 @@ export interface Lookups {
   placesOf(written: string, within?: string, during?: readonly [string, string]): readonly string[];
   /** First and last day of a place, where known. */
   lifeOf(place: string): { from: string | undefined; to: string | undefined };
+  /** Units that took the ground of a place. */
+  successorsOf(place: string): readonly string[];
   /** Every way in which the gazetteer spells a place, with and without its kind. */
   spellingsOf(place: string): readonly string[];
   /** Id of an indicator given by id or by name. */
@@ -117,7 +119,7 @@ export function readRow(context: RowContext, placeAt: (period: string) => NamedP
     marks: new Set(context.footnotes.keys()),
   };
   const cell = figureCell(context);
-  const figure = attempt('value', () => readFigure(cell, reading), cell.fault ? RESAVE : hintFor(reading.style));
+  const figure = attempt('value', () => readFigure(cell, reading), cell.fault ? RESAVE : hintFor(reading.style, cell.text, reading.count));
   if (!figure && sound) return 'none';
   if (figure?.percent && !unit.includes('%'))
     say('value', `ô ghi “${cell.text}” mà chỉ tiêu tính bằng “${unit}”`, 'chọn cột khác, hoặc sửa chỉ tiêu của cột này trong sources.yaml');
@@ -239,9 +241,15 @@ export function figureCell({ wide, columns, cellAt }: Pick<RowContext, 'wide' | 
 
 const EXAMPLES: Record<NumberStyle, string> = { vi: '1.234,5', en: '1,234.5', machine: '1234.5' };
 
-function hintFor(style: NumberStyle): string {
+function hintFor(style: NumberStyle, written = '0', isCounted = false): string {
+  if (written.includes(STRUCK)) return 'xóa hẳn phần gạch bỏ, hoặc bỏ gạch';
+  if (!/\d/u.test(written)) return 'chưa có số thì để trống ô, hoặc ghi “…”; không có gì để đếm thì ghi 0';
   const other = style === 'vi' ? '; nếu cả bảng viết 1,234.5 thì khai “numbers: en” cho nguồn này' : '';
-  return `viết số dạng ${EXAMPLES[style]}${other}`;
+  const scaled =
+    isCounted && /\d[.,]\d/u.test(written)
+      ? '; bảng tính bằng nghìn, triệu thì khai “times” (1000, 1000000) cho cột ấy'
+      : '';
+  return `viết số dạng ${EXAMPLES[style]}${other}${scaled}`;
 }
 
 function marksOf(figure: WrittenFigure | undefined, place: NamedPlace): string[] {

@@ -37,16 +37,21 @@ export function doubtfulShares(
     else if (
       !signed.length &&
       bare.some(({ figure: { value } }) => value > 1) &&
-      small.some(({ cell, figure }) => cell.number !== undefined && /,\d{3}/u.test(figure.written))
+      small.some(isRaw)
     )
       remarks.push({
         line: small[0]!.line,
         message: `CHÚ Ý: “${field}” có số như ${small[0]!.figure.written} bên cạnh số lớn hơn 1: nếu là phần của 1 thì sửa ô ấy thành phần trăm`,
       });
-    else if (!signed.length && small.length > 1 && bare.every(({ figure }) => figure.value >= 0 && figure.value <= 1))
+    else if (!signed.length && (small.length > 1 || small.some(isRaw)) && bare.every(({ figure }) => figure.value >= 0 && figure.value <= 1))
       remarks.push({
         message: `mọi số của “${field}” nằm từ 0 đến 1 và được lấy đúng như ghi (${small[0]!.figure.written}%); nếu là phần của 1 thì khai “times: 100”`,
       });
   }
   return { problems, remarks };
 } // prettier-ignore
+
+/** A number of a spreadsheet with more decimals than anybody writes by hand. */
+function isRaw({ cell, figure }: ColumnFigure): boolean {
+  return cell.number !== undefined && /,\d{3}/u.test(figure.written);
+}

@@ -1,9 +1,9 @@
 import type { Problem } from '../../content/problem.ts';
 import type { StatisticsSource } from '../../schemas/statistics-source.ts';
 import { multipliedUnit } from './caption.ts';
-import { toldColumn, type ToldColumn } from './told-columns.ts';
+import { partsBeside, toldColumn, type ToldColumn } from './told-columns.ts';
 import { againstHeadings, isResultHeading } from './against-headings.ts';
-import { readUnit } from '../said-units.ts';
+import { readUnit, type SaidUnit } from '../said-units.ts';
 import { isRate } from '../count.ts';
 import { withoutDittos } from './dittos.ts';
 import { doubtfulDots, scaledCells } from './dots.ts';
@@ -23,7 +23,7 @@ import { doubtfulShares, type ColumnFigure } from './shares.ts';
 import { markStanding } from './titles.ts';
 import { asideOf, disagreement, type Part } from './totals.ts';
 import { blankUnits, oddFigures, otherUnits } from './odd-figures.ts';
-import { bearersOf, placeWithin } from './units-around.ts';
+import { bearersOf, placeWithin, rankOf, UNIT } from './units-around.ts';
 import { dropTwins, saidTwice } from './twins.ts';
 import { partsOfPlaces, unreadColumns } from './unread-columns.ts';
 
@@ -41,6 +41,9 @@ interface Line {
   fault: string | undefined;
   place: NamedPlace | undefined;
 }
+
+/** Least sum that is hardly one by chance. */
+const LARGE = 20;
 
 /** The rows of a table below its headings, being read: figures of places, what is wrong, and what is no figure of a place. */
 export class Table {
@@ -99,13 +102,16 @@ export class Table {
       ]),
     );
     const firstLine = (found.all ?? found.rows)[0]?.line ?? 0;
-    const first = lines.findIndex(({ place }) => place !== undefined);
+    const first = lines.findIndex((line) => line.place !== undefined && !this.#isSection(line));
     this.#told = new Map(
       this.#wides.map((wide) => {
-        const told = toldColumn(found.over.get(wide?.column ?? headingOf(columns.value)[0] ?? ''));
+        const name = wide?.column ?? headingOf(columns.value)[0] ?? '';
+        const at = found.columnOf.get(name);
+        const isFilled = (column: number): boolean => found.rows.some(({ cells }) => /\d/u.test(cells[column]?.text ?? ''));
+        const told = { ...toldColumn(found.over.get(name)), parts: at === undefined ? [] : partsBeside(found.headings, at, isFilled) };
         // A row of units may stand below the headings: “(hộ)”, “(nghìn đồng)”.
-        const below = lines.slice(0, Math.max(0, first)).filter(({ written }) => written === '');
-        const unit = below.map(({ cellAt }) => readUnit(figureCell({ wide, columns, cellAt }).text.replaceAll(/[()]/gu, ''))).find(Boolean); // prettier-ignore
+        const below = lines.slice(0, Math.max(0, first)).filter((line) => line.written === '' || this.#isSection(line));
+        const unit = below.map(({ cellAt }) => this.#unitIn(figureCell({ wide, columns, cellAt }))).find(Boolean);
         return [wide, unit ? { ...told, unit } : told];
       }),
     );
@@ -128,6 +134,10 @@ export class Table {
   #read(line: Line, isBelow: boolean, width: number): void {
     const figures = this.#wides.map((wide) => figureCell({ wide, columns: this.#columns, cellAt: line.cellAt }));
     if ((!line.place || isMergedName(line.written, figures)) && this.#isAside(line, figures, isBelow)) return;
+    if (this.#isSection(line)) {
+      this.remarks.push({ line: line.line, message: `bỏ qua dòng không có số: “${shorten(wordsOf(line)[0]!)}”` });
+      return;
+    }
     const named = this.#placesOf(line);
     if (line.place) this.#sayGuess(line.line, line.written, line.place);
     else if (!bearersOf(line.written, this.#source, this.#lookups).ids.length) named.tellUnknown('');
@@ -157,9 +167,24 @@ export class Table {
     if (!line.place && !named.isFound()) named.at('');
   } // prettier-ignore
 
+  /** A row of one text over figures of one place: “Người - Person”, “Tỷ lệ tăng (%)”. */
+  #isSection(line: Line): boolean {
+    const { place } = this.#columns;
+    const [text = '', ...others] = typeof place === 'object' && 'constant' in place ? wordsOf(line) : [];
+    return !others.length && /^[^\d]*\p{L}[^\d]*$/u.test(text);
+  }
+
+  /** “(nghìn đồng)”, “Người - Person”. */
+  #unitIn({ text, over = '' }: Cell): SaidUnit | undefined {
+    const said = (text || over).replaceAll(/[()]/gu, '').trim();
+    return readUnit(said) ?? readUnit(said.replace(/\s+[-–]\s+\p{Lu}[^-–]*$/u, ''));
+  }
+
   /** A figure merged over rows of one place counts once; over several places it is of none of them alone. */
-  #sayMerged({ line, written, place }: Line, wide: ValueColumn | undefined, over: string): void {
+  #sayMerged(row: Line, wide: ValueColumn | undefined, over: string): void {
+    const { line, written } = row;
     const first = this.#figures.findLast((one) => one.wide === wide);
+    const place = first && this.#placeAt(row, first.row.TIME_PERIOD);
     if (!first || !place || first.row.REF_AREA === place.id || first.cell.text !== over) {
       this.remarks.push({ line, message: `ô gộp với con số ${over} ở trên: chỉ tính một lần, ở dòng đầu` });
       return;
@@ -237,9 +262,32 @@ export class Table {
         }
       return true;
     }
+    const sum = kind ? undefined : this.#sumBelow(line);
+    if (sum) {
+      this.remarks.push({ line: line.line, message: `“${label}” bằng tổng của ${sum.rows} dòng dưới nó: là dòng gộp, không lấy làm số của một địa bàn` });
+      return true;
+    }
     if (!isRemark(line.written, figures, isBelow)) return false;
     if (label) this.remarks.push({ line: line.line, message: `bỏ qua dòng không có số: “${shorten(label)}”` });
     return true;
+  } // prettier-ignore
+
+  /**
+   * Rows that a row adds up although it is called no total: “Khu vực thành thị” over its wards. Every column that can be added up must say so, and
+   * one of them with figures too large to agree by chance; a unit that the gazetteer lacks is none.
+   */
+  #sumBelow(line: Line): { rows: number } | undefined {
+    if (line.place || line.written === '' || UNIT.test(line.written) || bearersOf(line.written, this.#source, this.#lookups).ids.length) return undefined;
+    const next = this.#lines.findIndex(({ index, place }) => index > line.index && !place);
+    const below = this.#lines.slice(line.index + 1, next < 0 ? undefined : next);
+    const valueOf = (one: Line, wide: ValueColumn | undefined): number | undefined => {
+      const read = this.#readRow(one, wide, () => ({ id: '?' }), () => undefined);
+      return read && read !== 'none' && !isRate(read.row.UNIT_MEASURE, this.#lookups.nameOf(read.row.INDICATOR) ?? '') ? Number(read.row.OBS_VALUE) : undefined;
+    };
+    const columns = this.#wides.map((wide) => ({ own: valueOf(line, wide), parts: below.map((one) => valueOf(one, wide)).filter((part) => part !== undefined) })).filter(({ own }) => own !== undefined);
+    const agrees = columns.every(({ own, parts }) => Math.abs(own! - parts.reduce((all, part) => all + part, 0)) < 1e-9);
+    const isLarge = columns.some(({ own, parts }) => own! >= LARGE && parts.filter(Boolean).length > 1);
+    return agrees && isLarge ? { rows: below.length } : undefined;
   } // prettier-ignore
 
   /** Names are found without their marks (“Đắk Tô” for Đăk Tô): a name with other marks is told. */
@@ -279,6 +327,7 @@ export class Table {
       value: Number(row.OBS_VALUE),
       decimals: /,(\d+)/u.exec(figure.written)?.[1]?.length ?? 0,
       exact: figure.bound === '' && row.COMPARATOR === '' && row.VALUE_MAX === '',
+      ...(row.REF_AREA !== '?' && { rank: rankOf(row.REF_AREA, this.#lookups) }),
     };
   }
 
@@ -376,6 +425,11 @@ export class Table {
   #say(line: number, field: string | undefined, told: { message: string; hint: string }): void {
     this.problems.push({ line, field, ...told });
   }
+}
+
+/** The texts of a row, once each. */
+function wordsOf({ cells }: Line): string[] {
+  return [...new Set(cells.map(({ text }) => text).filter(Boolean))];
 }
 
 /** Whether a name says another letter by letter, wherever its tones stand (hoà, hòa). */

@@ -1,6 +1,13 @@
 import type { Grid, Remark } from './grid.ts';
-import { momentInHeading, momentOfHeading, standingOfAll, wordsOfFigures } from './heading-words.ts';
-import { isWithin } from '../period.ts';
+import {
+  areApart,
+  momentInHeading,
+  momentOfHeading,
+  standingOfAll,
+  wordsOfFigures,
+} from './heading-words.ts';
+import { endOf, isWithin } from '../period.ts';
+import { partOfTime } from './qualifiers.ts';
 import type { Lookups, Row } from './row.ts';
 import { isOtherUnit, readUnit } from '../said-units.ts';
 import type { ColumnFigure } from './shares.ts';
@@ -9,7 +16,7 @@ import type { ColumnFigure } from './shares.ts';
 export const NO_TITLE =
   /^[\p{L} ’'-]{2,40},\s*ngày|kèm theo|ban hành|căn cứ|(?<!\p{L})số:|(?:báo cáo|kế hoạch|quyết định|công văn|tờ trình) số/iu;
 const LABEL = /^\(?(?:biểu|bảng|phụ lục|mẫu)(?: số)?[^:.]{0,12}[:.]\s*/iu;
-const KIND = /(?<!\p{L})(xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+(?=\p{L})/giu;
+const KIND = /(?<!\p{L})(tỉnh|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+(?=\p{L})/giu;
 /** Syllables that the longest names have. */
 const LONGEST_NAME = 4;
 const UNIT_BELOW = /(?:đơn vị(?: tính)?|đvt)\s*(?::|là)?\s*([^;,).\d]{1,30})/iu;
@@ -18,7 +25,7 @@ interface Around {
   /** The unit that the places lie in, or the one place of the table, and how sources.yaml says so. */
   within: string | undefined;
   declared: string;
-  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'nameOf' | 'unitOf' | 'indicatorOf'>;
+  lookups: Pick<Lookups, 'placesOf' | 'spellingsOf' | 'successorsOf' | 'nameOf' | 'unitOf' | 'indicatorOf'>;
   firstLine: number;
 }
 
@@ -32,9 +39,8 @@ export function titleRemarks(
   const last = lastLine(figures);
   const below = wordsOf(grid.rows.filter(({ line }) => line > last));
   if (!figures.length) return [];
-  const sheet = grid.sheet === undefined ? [] : otherSheet(grid.sheet, within, declared, lookups);
   return [
-    ...sheet,
+    ...(grid.sheet === undefined ? [] : [...otherSheet(grid.sheet, within, declared, lookups), ...otherKind(undefined, grid.sheet, figures, 'tên')]),
     ...above.flatMap(({ line, text }) => [
       ...otherMoment(line, text, figures),
       ...otherKind(line, text, figures),
@@ -44,6 +50,7 @@ export function titleRemarks(
     ]),
     ...below.flatMap(({ line, text }) => [
       ...otherUnit(line, text, figures),
+      ...countedUntil(text).flatMap((said) => otherMoment(line, said, figures, 'dưới')),
       // A note with a mark is of the figures that bear it.
       ...(isOfSome(text, figures) ? [] : otherKind(line, text, figures, 'dưới')),
     ]),
@@ -86,12 +93,25 @@ function wordsOf(rows: Grid['rows']): { line: number; text: string }[] {
 }
 
 /** “Kết quả 6 tháng đầu năm 2023” over figures of the year; other years are told by `otherYearAbove`. */
-function otherMoment(line: number, text: string, figures: readonly ColumnFigure[]): Remark[] {
+function otherMoment(line: number, text: string, figures: readonly ColumnFigure[], where = 'trên'): Remark[] {
   const said = momentOfTitle(text);
   const periods = [...new Set(figures.map(({ row }) => row.TIME_PERIOD))];
-  if (said === undefined || /^\d{4}(?:\/\d{4})?$/u.test(said) || periods.some((period) => period === '' || isWithin(period, said))) return [];
-  return [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy cho ${periods.join(', ')}` }];
+  if (said === undefined || (where === 'trên' && YEARS.test(said))) return [];
+  // What is counted up to the last day of a year is of that year.
+  const isOf = (period: string): boolean => period === '' || isWithin(period, said) || (endOf(period) === endOf(said) && said.length === 'YYYY-MM-DD'.length);
+  if (periods.some((period) => isOf(period) || (YEARS.test(said) && !areApart(period, said)))) return [];
+  return [{ line, message: `CHÚ Ý: ${where} bảng ghi “${text}” mà số được lấy cho ${periods.join(', ')}` }];
 } // prettier-ignore
+
+const YEARS = /^\d{4}(?:\/\d{4})?$/u;
+
+/** The parts of a note that say of when its table is: “Số liệu tính đến ngày 30/9/2023”, not the day on which it was signed. */
+function countedUntil(note: string): string[] {
+  return note.split(/[;.](?=\s|$)|(?<=^ghi chú|^chú thích|^lưu ý):|^\(\*?\)|[()]/iu).map((part) => part.trim()).filter((part) => COUNTED_UNTIL.test(part));
+} // prettier-ignore
+
+const COUNTED_UNTIL =
+  /^(?:(?:các|số liệu|số|kết quả|thời điểm|được|tính|tổng hợp|thống kê|chốt|lấy|cập nhật)\s+)+(?:(?:đến|tới|hết|tại|từ|cuối|của|thời điểm)\s+)*(?:ngày|tháng|quý|năm|\d)/iu;
 
 /** “Biểu 2. Số hộ” without its number. */
 export function withoutLabel(text: string): string {
@@ -118,13 +138,23 @@ function isOfSome(text: string, figures: readonly ColumnFigure[]): boolean {
   return figures.some(({ row }) => row.NOTE.includes(words));
 }
 
-function otherKind(line: number, text: string, figures: readonly ColumnFigure[], where = 'trên'): Remark[] {
+function otherKind(
+  line: number | undefined,
+  text: string,
+  figures: readonly ColumnFigure[],
+  where = 'trên',
+): Remark[] {
   const said = wordsOfFigures(withoutLabel(text));
   const isOther = ({ row }: ColumnFigure): boolean =>
     (said.kind !== undefined && row.KIND !== said.kind) ||
     (said.status !== undefined && row.OBS_STATUS === 'A');
   return figures.every(isOther)
-    ? [{ line, message: `CHÚ Ý: ${where} bảng ghi “${text}” mà số được lấy làm kết quả` }]
+    ? [
+        {
+          ...(line !== undefined && { line }),
+          message: `CHÚ Ý: ${where} bảng${line === undefined ? ' tính' : ''} ghi “${text}” mà số được lấy làm kết quả`,
+        },
+      ]
     : [];
 }
 
@@ -133,9 +163,11 @@ const OTHER_POOR = /(?:hộ )?(?:cận|thoát|tái) nghèo|nghèo phát sinh/giu
 
 /** “Tổng hợp hộ cận nghèo” over figures taken for poor households, where no other words of the title name these. */
 function narrowerTitle(line: number, text: string, figures: readonly ColumnFigure[], { nameOf }: Pick<Lookups, 'nameOf'>): Remark[] {
+  const name = (row: Row): string => `${nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`;
+  const part = figures.every(({ row, wide }) => partOfTime(text, `${name(row)} ${wide?.column} ${row.PERIOD_LABEL}`)) ? figures[0]! : undefined;
+  if (part) return [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm “${name(part.row).trim()}” của “${part.row.TIME_PERIOD}”` }];
   const rest = text.replaceAll(OTHER_POOR, '');
   if (rest === text || /nghèo/iu.test(rest)) return [];
-  const name = (row: Row): string => `${nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`;
   const taken = figures.find(({ row }) => /nghèo/iu.test(name(row).replaceAll(OTHER_POOR, '')));
   return taken && figures.every(({ row }) => name(row) === name(taken.row)) ? [{ line, message: `CHÚ Ý: trên bảng ghi “${text}” mà số được lấy làm “${name(taken.row).trim()}”` }] : [];
 } // prettier-ignore
@@ -157,15 +189,19 @@ function otherPlace(
   text: string,
   within: string | undefined,
   declared: string,
-  { placesOf, spellingsOf }: Around['lookups'],
+  { placesOf, spellingsOf, successorsOf }: Around['lookups'],
 ): Remark[] {
   if (within === undefined) return [];
+  // The office of a province issues what the one before it gathered, and the other way round.
+  const isOwn = (id: string, kind: string): boolean =>
+    id === within ||
+    (kind === 'tỉnh' && (successorsOf(id).includes(within) || successorsOf(within).includes(id)));
   return [...text.matchAll(KIND)].flatMap(({ 0: { length }, 1: kind, index }) => {
     const words = text.slice(index + length).split(/[\s,.;:()]+/u).slice(0, LONGEST_NAME); // prettier-ignore
     const names = words.map((_, at) => `${kind!} ${words.slice(0, words.length - at).join(' ')}`);
     const name = names.find((each) => placesOf(each).length > 0);
     const isSameKind = spellingsOf(within).some((own) => own.startsWith(`${kind!.toLowerCase()} `));
-    return name && isSameKind && !placesOf(name).includes(within)
+    return name && isSameKind && !placesOf(name).some((id) => isOwn(id, kind!.toLowerCase()))
       ? [{ line, message: `CHÚ Ý: trên bảng ghi “${name}” mà sources.yaml khai “${declared}”` }]
       : [];
   });

@@ -1,12 +1,14 @@
 import type { Grid, Remark } from './grid.ts';
 import {
   areApart,
+  isPartOfYear,
   momentInHeading,
   momentOfHeading,
   wordsOfFigures,
   type WordsOfFigures,
 } from './heading-words.ts';
 import { unitInHeading, type SaidUnit } from '../said-units.ts';
+import { asideOf } from './totals.ts';
 
 /** What the words over a column say of its figures, whatever sources.yaml declares. */
 export interface ToldColumn extends WordsOfFigures {
@@ -21,6 +23,8 @@ export interface ToldColumn extends WordsOfFigures {
   change?: string;
   /** Headings that name the column, from the top. */
   headings: readonly string[];
+  /** Headings of the moments that a column adds up: “T1”, “T2”, “T3” beside “Cộng”. */
+  parts?: readonly string[];
   /** A heading that names another thing than a number of it: “Tỷ lệ”, “Số nhân khẩu”, and what figures below it are measured in. */
   names?: { heading: string; of: string };
 }
@@ -76,6 +80,31 @@ export function toldColumn(over: { own: string[]; above: string[] } | undefined)
   return found && !told.moment ? { ...told, moment: { ...found, isAbove: true } } : told;
 }
 
+/**
+ * The moments beside a column that is called “Cộng”, “Tổng số”, “Cả năm”, as far as they hold figures: those left of it, else those right of it,
+ * below the same upper heading.
+ */
+export function partsBeside(headings: readonly string[], at: number, isFilled: (column: number) => boolean): string[] {
+  const [own = '', ...upper] = headings[at]!.split(' / ').toReversed();
+  if (!WHOLE.test(own) && (asideOf(own) !== 'total' || own.split(' ').length > 2)) return [];
+  const partAt = (column: number): string | undefined => {
+    const [last = '', ...rest] = headings[column]?.split(' / ').toReversed() ?? [];
+    const isMoment = isPartOfYear(last) || momentOfHeading(last) !== undefined;
+    return isMoment && rest.join() === upper.join() ? last : undefined;
+  };
+  const run = (step: number): string[] => {
+    const found: string[] = [];
+    for (let column = at + step, part = partAt(column); part !== undefined; part = partAt((column += step)))
+      if (isFilled(column)) found.push(part);
+    return found;
+  };
+  const left = run(-1);
+  return left.length ? left.toReversed() : run(1);
+} // prettier-ignore
+
+/** “Cả năm”, “Ước cả năm”. */
+export const WHOLE = /(?<!\p{L})cả năm(?!\p{L})/iu;
+
 function within(heading: string): Pick<ToldColumn, 'moment'> {
   const found = momentInHeading(heading);
   return found ? { moment: { written: heading, ...found } } : {};
@@ -85,23 +114,21 @@ function within(heading: string): Pick<ToldColumn, 'moment'> {
 const YEAR =
   /(?<!tháng \d{1,2} )(?<!(?:quyết định|nghị quyết|nghị định|thông tư|công văn|luật|chuẩn)(?!\p{L})[^,;.]{0,30})năm ((?:19|20)\d{2})(?!\d)/giu;
 
-/** A title, or the name of the sheet, of one other year than all figures below it: perhaps the table of another year was put in its place. */
-export function otherYearAbove(
-  { rows, sheet }: Grid,
-  firstLine: number,
-  periods: readonly string[],
-): Remark[] {
-  const found = rows
+/** Years that titles above a table name. */
+export function yearsAbove({ rows }: Grid, firstLine: number): { line: number; year: string }[] {
+  return rows
     .filter(({ line }) => line < firstLine)
     .flatMap(({ line, cells }) =>
       [...new Set(cells.map(({ text }) => text))].flatMap((text) =>
-        [...text.matchAll(YEAR)].map(([, year]) => ({
-          line,
-          year: year!,
-        })),
+        [...text.matchAll(YEAR)].map(([, year]) => ({ line, year: year! })),
       ),
     );
-  const named = sheet === undefined ? undefined : momentOfHeading(sheet)?.slice(0, 4);
+}
+
+/** A title, or the name of the sheet, of one other year than all figures below it: perhaps the table of another year was put in its place. */
+export function otherYearAbove(grid: Grid, firstLine: number, periods: readonly string[]): Remark[] {
+  const found = yearsAbove(grid, firstLine);
+  const named = grid.sheet === undefined ? undefined : momentOfHeading(grid.sheet)?.slice(0, 4);
   const first = found[0] ?? (named === undefined ? undefined : { line: undefined, year: named });
   if (!first || found.some(({ year }) => year !== first.year) || !periods.length) return [];
   if (periods.some((period) => period === '' || !areApart(period, first.year))) return [];

@@ -35,10 +35,13 @@ export interface Part {
   decimals: number;
   /** No bound and no range. */
   exact: boolean;
+  /** How large the unit is: a table may have districts and their communes. */
+  rank?: number;
 }
 
 /**
- * What a total says against the rows it may stand for: all rows of the table, those since the total above, or those down to the total below.
+ * What a total says against the rows it may stand for: all rows of the table, those since the total above, those down to the total below, or those
+ * of one level.
  * Returns the sum nearest to it where none of these agrees; undefined where one does.
  * @param open rows without a figure leave room below the total
  */
@@ -60,6 +63,7 @@ export function disagreement(
     ...same
       .filter(({ value }) => value === total.value)
       .map((whole) => same.filter((part) => part !== whole)),
+    ...[...Map.groupBy(same, ({ rank }) => rank).values()].filter((level) => level.length < same.length),
   ].filter((choice) => choice.length > 0);
   const sums = choices.map((choice) => choice.reduce((all, { value }) => all + value, 0));
   const agrees = choices.some((choice, index) => {

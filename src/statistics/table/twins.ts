@@ -76,8 +76,15 @@ export function saidTwice(
 
 /** Two figures that cannot both be true, and that neither standing, document, clause nor note tells apart. */
 export function clash(one: Row, other: Row): boolean {
-  const isTold = (['OBS_STATUS', 'REFERENCE', 'CLAUSE', 'NOTE'] as const).some((field) => one[field] !== other[field]); // prettier-ignore
+  const isTold =
+    (['OBS_STATUS', 'REFERENCE', 'CLAUSE'] as const).some((field) => one[field] !== other[field]) ||
+    withoutMarks(one) !== withoutMarks(other);
   return !isTold && !agree(extentOf(one), extentOf(other));
+}
+
+/** A mark whose words stand nowhere explains nothing. */
+function withoutMarks({ NOTE }: Row): string {
+  return NOTE.replaceAll(/(?:^|; )nguồn đánh dấu (?:chú thích )?[(“][^()“”]*[)”]/gu, '');
 }
 
 function extentOf({ OBS_VALUE, VALUE_MAX, COMPARATOR }: Row): Pick<Observation, 'value' | 'valueMax' | 'comparator'> {

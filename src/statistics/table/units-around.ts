@@ -1,4 +1,4 @@
-import { markOfName, namesOf } from './places-of-table.ts';
+import { markOfName, namesOf, placeOfTable } from './places-of-table.ts';
 import type { StatisticsSource } from '../../schemas/statistics-source.ts';
 import type { Cell } from './grid.ts';
 import type { Lookups, NamedPlace } from './row.ts';
@@ -15,7 +15,7 @@ const RANKS = ['quốc gia', 'tỉnh', 'thành phố|huyện|thị xã', 'xã|ph
   (kinds) => new RegExp(`^(?:${kinds})(?: |$)`, 'u'),
 );
 /** A unit that a row names, whether or not the gazetteer has it. */
-const UNIT =
+export const UNIT =
   /^(?:[^\p{L}]*|[ivx]+[.)]?\s+)(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/iu;
 /** Rows looked at above one whose name is not enough. */
 const FARTHEST = 500;
@@ -45,7 +45,9 @@ export function placeWithin(
   }
   const rank = rankOf(ids[0], lookups);
   for (let above = at - 1; above >= Math.max(0, at - FARTHEST); above--) {
-    const { place, written: name } = rows[above]!;
+    const { written: name } = rows[above]!;
+    // The row above is of the same time: an old and a new unit may share its name.
+    const place = (during && placeOfTable(name, source, lookups, during)) ?? rows[above]!.place;
     if (!place && UNIT.test(name)) return undefined;
     if (place && rankOf(place.id, lookups) < rank) return inside(place.id);
   }
@@ -58,7 +60,8 @@ export function bearersOf(written: string, { placePrefix, within }: StatisticsSo
   return names.map((name) => ({ name, ids: placesOf(name, within, during) })).find(({ ids }) => ids.length > 1) ?? { name: written, ids: [] };
 } // prettier-ignore
 
-function rankOf(id: string | undefined, { spellingsOf }: Pick<Lookups, 'spellingsOf'>): number {
+/** How far below the country the kind of a place is. */
+export function rankOf(id: string | undefined, { spellingsOf }: Pick<Lookups, 'spellingsOf'>): number {
   const [, full = ''] = id === undefined ? [] : spellingsOf(id);
   return RANKS.findIndex((kinds) => kinds.test(full));
 }

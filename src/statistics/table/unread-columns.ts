@@ -5,8 +5,10 @@ import { rowList, type Cell, type Remark } from './grid.ts';
 import type { Headed } from './headings.ts';
 import { ALL } from '../labels.ts';
 import { isOtherUnit, readUnit } from '../said-units.ts';
+import { narrowerHeading } from './qualifiers.ts';
 import type { Lookups } from './row.ts';
 import type { ColumnFigure } from './shares.ts';
+import { fold } from '../../vietnamese/fold.ts';
 
 type Fault = Omit<Problem, 'file'>;
 
@@ -62,6 +64,8 @@ export function unreadColumns(
     if (WHERE.test(name)) found.remarks.push(...ofOthers(name, at, figures, cellsOf, lookups));
     if (WHOM.test(name)) found.remarks.push(...ofSome(name, at, figures, cellsOf));
     const meant = FIELD_OF.find(([names]) => names.test(name));
+    if (STANDARD.test(name)) found.remarks.push(...ofStandards(name, heading, at, figures, cellsOf));
+    else if (!meant && !WHERE.test(name) && !WHOM.test(name) && !NO_PART.test(name)) found.remarks.push(...ofOnePart(name, heading, at, figures, cellsOf, lookups));
     if (!meant) continue;
     const [, field, as] = meant;
     const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
@@ -74,6 +78,8 @@ export function unreadColumns(
     // Of several figures in a row the column may mean one: it is against the row where it agrees with none.
     const others = [...Map.groupBy(figures, ({ line }) => line).values()].filter((row) => row.every(says)).map(([one]) => one!);
     const [first] = others;
+    if (REMARK.test(name) && !first) found.remarks.push(...leftOut(name, heading, at, figures, cellsOf));
+    if (field === 'indicator' && !first) found.remarks.push(...narrower(name, figures, textOf, lookups));
     if (!first) continue;
     const taken = { kind: 'kết quả', unit: first.row.UNIT_MEASURE, period: first.row.TIME_PERIOD, indicator: lookups.nameOf(first.row.INDICATOR) ?? first.row.INDICATOR }[field];
     const message = `cột “${name}” ghi “${textOf(first)}” mà số được lấy với ${as} “${taken}” (dòng ${rowList(others.map(({ line }) => line))})`;
@@ -81,6 +87,22 @@ export function unreadColumns(
     else found.problems.push({ line: first.line, field: heading, message, hint: `khai “${field}: ${heading}” trong “columns” của sources.yaml, thêm “map” nếu chữ trong cột nghĩa khác; cột ấy không nói về các số này thì đổi tên nó trong bảng` });
   }
   return found;
+} // prettier-ignore
+
+/** Words beside figures that nobody asked for: “chưa tính thôn Hai”. */
+function leftOut(name: string, heading: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>): Remark[] {
+  const lines = new Map(figures.map(({ line }) => [line, saidIn(cellsOf.get(line)?.[at])] as const).filter(([, text]) => /\p{L}/u.test(text)));
+  const texts = [...new Set(lines.values())].map((text) => `“${text}”`);
+  return texts.length
+    ? [{ message: `cột “${name}” có lời mà không lấy (dòng ${rowList(lines.keys())}): ${texts.slice(0, 3).join(', ')}${texts.length > 3 ? ', …' : ''}; khai “note: ${heading}” trong “columns” để lời ấy đi cùng số` }]
+    : [];
+} // prettier-ignore
+
+/** “Số hộ cận nghèo” in a column of what is counted, beside figures that are taken for the poor. */
+function narrower(name: string, figures: readonly ColumnFigure[], textOf: (figure: ColumnFigure) => string, { nameOf }: Pick<Lookups, 'nameOf'>): Remark[] {
+  const taken = ({ row }: ColumnFigure): string => `${nameOf(row.INDICATOR) ?? ''} ${row.GROUP}`.trim();
+  const found = figures.filter((figure) => narrowerHeading([textOf(figure)], taken(figure)) !== undefined);
+  return found.length ? [{ line: found[0]!.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(found[0]!)}” mà số được lấy làm “${taken(found[0]!)}” (dòng ${rowList(found.map(({ line }) => line))})` }] : [];
 } // prettier-ignore
 
 /** A day may be the one of the report. */
@@ -144,6 +166,26 @@ function ofSome(name: string, at: number, figures: readonly ColumnFigure[], cell
   const textOf = ({ line }: ColumnFigure): string => saidIn(cellsOf.get(line)?.[at]);
   const first = figures.find((figure) => figure.row.GROUP === '' && !ALL.test(textOf(figure)));
   return first ? [{ line: first.line, message: `CHÚ Ý: cột “${name}” ghi “${textOf(first)}” mà số được lấy làm số chung; khai “group: ${name}” trong sources.yaml` }] : [];
+} // prettier-ignore
+
+/** Rows that all say one thing in a column: “Tiểu học” of “Cấp học”. They are of that part, unless it is the name of all of them. */
+function ofOnePart(name: string, heading: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>, { placesOf, nameOf }: Pick<Lookups, 'placesOf' | 'nameOf'>): Remark[] {
+  const texts = new Set(figures.map(({ line }) => saidIn(cellsOf.get(line)?.[at]).trim()));
+  const [text = '', ...others] = texts;
+  const { row, line } = figures[0] ?? {};
+  if (others.length || !row || !PART.test(text) || /\d{3}/u.test(text) || ALL.test(text) || row.GROUP || placesOf(text).length) return [];
+  const isSaid = figures.every((one) => fold(`${nameOf(one.row.INDICATOR) ?? ''} ${one.row.UNIT_MEASURE}`).includes(fold(text)));
+  return isSaid ? [] : [{ line: line!, message: `CHÚ Ý: mọi dòng ghi “${text}” ở cột “${name}” mà số được lấy làm số chung; là số của một phần thì khai “group: ${heading}” trong “columns”` }];
+} // prettier-ignore
+
+/** What figures are counted by. */
+const STANDARD = /^(?:theo )?(?:chuẩn|tiêu chí|cách tính|phương pháp(?: tính)?)(?!\p{L})/iu;
+
+function ofStandards(name: string, heading: string, at: number, figures: readonly ColumnFigure[], cellsOf: ReadonlyMap<number, readonly Cell[]>): Remark[] {
+  const texts = [...new Set(figures.filter(({ row }) => row.STANDARD === '').map(({ line }) => saidIn(cellsOf.get(line)?.[at]).trim()))].filter(Boolean);
+  return texts.length
+    ? [{ message: `CHÚ Ý: cột “${name}” ghi ${texts.slice(0, 3).map((text) => `“${text}”`).join(', ')} mà không lấy; khai “standard: ${heading}” trong “columns” để số của chuẩn khác nhau không nối liền` }]
+    : [];
 } // prettier-ignore
 
 /** A row of another indicator than the one that its figure is taken for. */

@@ -57,17 +57,26 @@ export function overTimeView(
   const targets = all.filter(
     ({ kind, period, group }) => kind === 'target' && period !== '' && group === '' && !isCumulative(period),
   );
-  const what = text.at(meaning.name, placeName(places, place));
-  const lead = series.findLast((one) => change(one) !== undefined);
-  const own = breaksOf(series);
+  const nameOf = (id: string): string =>
+    id === place ? placeName(places, id) : text.former(placeName(places, id));
+  const what = text.at(meaning.name, nameOf(place));
+  // A rise of a former unit is none of the unit that took its ground.
+  const spoken = series.some((one) => one.place === place)
+    ? series.filter((one) => one.place === place)
+    : series;
+  const lead = spoken.findLast((one) => change(one) !== undefined);
+  const newest = lead ?? spoken.at(-1)!;
+  const whose = ofGroup(text.at(meaning.name, nameOf(newest.place)), newest);
+  const isShared = series.some((one) => one.place !== series[0]!.place) || newest.place !== place;
+  const named = (one: Series): string => (isShared ? nameOf(one.place) : '');
+  const own = breaksOf(series).flatMap((one) => withNames(one, series, places, nameOf));
   return {
     indicator,
     id: `theo-thoi-gian-${place}`,
     course: place,
-    title: lead
-      ? headline(ofGroup(what, lead), lead)
-      : text.plainTitle(ofGroup(what, series.at(-1)!), newestSaid(series.at(-1)!).map(figureAt).join('; ')),
-    sentence: `${what}: ${[...series.map(told), ...targets.map((row) => text.target(whenOf(row), figureText(row)))].join('; ')}.${missing(series)}`,
+    title: lead ? headline(whose, lead) : text.plainTitle(whose, newestSaid(newest).map(figureAt).join('; ')),
+    spoken: series.indexOf(newest),
+    sentence: `${what}: ${[...series.map((one) => told(one, named(one))), ...targets.map((row) => text.target(whenOf(row), figureText(row)))].join('; ')}.${missing(series)}`,
     notes: [
       ...own.flatMap(breakNotes),
       ...(series.some(isDotted) ? [text.dotted] : []),
@@ -79,7 +88,7 @@ export function overTimeView(
     drawing: {
       kind: 'lines',
       unit: meaning.unit,
-      lines: linesOf(series),
+      lines: linesOf(series, named),
       targets: targets.map(momentOf),
       breaks: own.map((one) => ({
         x: one.position,
@@ -130,9 +139,9 @@ function missing(series: readonly Series[]): string {
 }
 
 /** Lines with the name that sets each apart. */
-export function linesOf(series: readonly Series[]): Line[] {
+export function linesOf(series: readonly Series[], placeOf: (one: Series) => string = () => ''): Line[] {
   return series.map((one) => ({
-    name: [text.standard(one.standard), one.group].filter(Boolean).join(', '),
+    name: [placeOf(one), text.standard(one.standard), one.group].filter(Boolean).join(', '),
     points: one.points.map(momentOf),
   }));
 }
@@ -148,6 +157,16 @@ function momentOf(observation: Observation): Moment {
   };
 }
 
+/** Territory changes only from a unit to one that took its ground: units that stood beside each other are no break. */
+function withNames(one: Break, series: readonly Series[], places: Places, nameOf: (id: string) => string): Break[] {
+  const reasons = one.reasons.flatMap((reason) => {
+    if (reason.what !== 'territory') return [reason];
+    const before = new Set(series.map((each) => each.place).filter((id) => places.get(id)!.successors.includes(reason.to)));
+    return before.has(reason.from) ? [{ ...reason, from: [...before].map(nameOf).join(', '), to: nameOf(reason.to) }] : [];
+  });
+  return reasons.length > 0 ? [{ ...one, reasons }] : [];
+} // prettier-ignore
+
 function breakNotes(one: Break): string[] {
   return one.reasons.map(({ what, from, to }) => text.breakNote(one.name, text.breakLabel[what], from, to));
 }
@@ -158,9 +177,9 @@ function ofGroup(what: string, { group }: Series): string {
 }
 
 /** One series in words: its change between exact figures, and the figures that are only bounds. */
-function told(series: Series): string {
+function told(series: Series, where: string): string {
   const trend = change(series);
-  const standard = [series.standard && text.byStandard(series.standard), series.group]
+  const standard = [where, series.standard && text.byStandard(series.standard), series.group]
     .filter(Boolean)
     .map((part) => `${part}, `)
     .join('');

@@ -2,6 +2,8 @@ import { rankOf } from '../../places/lineage.ts';
 import type { Observation } from '../../schemas/observation.ts';
 import { saidOf } from '../agreement.ts';
 import { ALL } from '../labels.ts';
+import { newestOf } from '../newest.ts';
+import { endOf } from '../period.ts';
 import { latest, newestSaid, seriesOf, type Change, type Series } from '../series.ts';
 import { observationsOf } from '../statistics.ts';
 import type { Data, Places } from './view.ts';
@@ -28,7 +30,10 @@ export interface Spread {
   places: number;
 }
 
-/** What one indicator holds: of `ownPlace` where that has figures, else of the place with most of them; of equals, of the highest unit. */
+/**
+ * What one indicator holds: of `ownPlace` where that has figures, else of the place with most of them; of equals, of the
+ * highest unit, of these of the one with the newest figure: a unit that is no more gives way to the one that took its ground.
+ */
 export function summaryOf(
   data: Data,
   indicator: string,
@@ -41,7 +46,8 @@ export function summaryOf(
     const unit = row && places.get(row.place);
     return unit ? rankOf(unit) : 0;
   };
-  const [fullest = []] = [...byPlace.values()].sort((a, b) => b.length - a.length || levelOf(a) - levelOf(b));
+  const newestIn = (of: readonly Observation[]): string => endOf(newestOf(of)?.period ?? '');
+  const [fullest = []] = [...byPlace.values()].sort((a, b) => b.length - a.length || levelOf(a) - levelOf(b) || newestIn(b).localeCompare(newestIn(a))); // prettier-ignore
   const own = byPlace.get(ownPlace) ?? fullest;
   const series = seriesOf(own).filter(
     ({ group, unit }) => group === '' && unit === data.indicators.get(indicator)!.unit,

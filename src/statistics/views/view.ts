@@ -91,6 +91,8 @@ export interface ChartView {
   course?: string;
   /** A sentence. */
   title: string;
+  /** Of several lines, the one that the title speaks of. */
+  spoken?: number;
   /** Reads the chart aloud; also its accessible name. */
   sentence: string;
   notes: string[];

@@ -4,6 +4,7 @@ import { monthName } from './date.ts';
 
 export const chartText: ChartWords = {
   at: (name, where) => `${name} in ${where}`,
+  former: (where) => `${where} (former)`,
   figureAt: (figure, when) => (when.includes('(') ? `${figure}, ${when}` : `${figure} (${when})`),
   rose: 'rose to',
   fell: 'fell to',

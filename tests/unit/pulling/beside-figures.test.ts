@@ -170,3 +170,27 @@ describe('a table that is declared to be of one place', () => {
     expect(await told('BÁO CÁO XÃ MỘT NĂM 2023;\nTT;Số\n1;12\n')).toBe('');
   });
 });
+
+describe('a column that nobody declared', () => {
+  it.each([
+    ['Cấp học', 'Tiểu học', true],
+    ['Khu vực', 'Thành thị', true],
+    ['Đơn vị báo cáo', 'Phòng 12345', false],
+    ['Người lập', 'Văn Ví Dụ', false],
+    ['Phạm vi', 'Tổng số', false],
+    ['Tên số', 'Số hộ', false],
+  ])('“%s” that says “%s” in every row is told: %s', async (name, said, isTold) => {
+    const { told } = await pulled(`Đơn vị;${name};Số\nMột;${said};12\nHai;${said};13\n`, { Số: 'indicator: so-ho, period: 2023' });
+    expect(told.includes(`2: CHÚ Ý: mọi dòng ghi “${said}” ở cột “${name}” mà số được lấy làm số chung`)).toBe(isTold);
+  }); // prettier-ignore
+
+  it('and that differs from row to row is of the places', async () => {
+    const { told } = await pulled('Đơn vị;Vùng;Số\nMột;Núi;12\nHai;Biển;13\n', { Số: 'indicator: so-ho, period: 2023' });
+    expect(told).toBe('');
+  }); // prettier-ignore
+
+  it('and that gives the standard is told, so that no line joins two of them', async () => {
+    const { told } = await pulled('Đơn vị;Chuẩn nghèo;Số\nMột;2016–2020;12\nHai;2022–2025;13\n', { Số: 'indicator: so-ho, period: 2023' });
+    expect(told).toContain('CHÚ Ý: cột “Chuẩn nghèo” ghi “2016–2020”, “2022–2025” mà không lấy; khai “standard: Chuẩn nghèo”');
+  }); // prettier-ignore
+});

@@ -18,6 +18,7 @@ describe('the unit in a heading is another than that of the indicator', () => {
     ['Diện tích (m2)', 'dien-tich', '12.000'],
     ['Diện tích (sào)', 'dien-tich', '5'],
     ['Số hộ (người)', 'so-ho', '12'],
+    ['Số hộ (nghìn hộ dân)', 'so-ho', '12'],
     ['Thu nhập (triệu đồng/người/tháng)', 'thu-nhap', '3,5'],
     ['Thu nhập (triệu đồng/hộ/năm)', 'thu-nhap', '120'],
   ])('%s stops the pull', async (heading, indicator, figure) => {
@@ -49,6 +50,10 @@ describe('the unit in a heading is another than that of the indicator', () => {
       'Diện tích': 'indicator: dien-tich, period: 2023',
     });
     expect(title.told).toContain('1: trên bảng ghi đơn vị tính “m2” mà chỉ tiêu tính bằng “ha”');
+    const alone = await pulled('(Triệu đồng);\nĐơn vị;Vốn vay\nMột;120\n', {
+      'Vốn vay': 'indicator: von, period: 2023',
+    });
+    expect(alone.told).toContain('1: trên bảng ghi đơn vị tính “Triệu đồng” mà chỉ tiêu tính bằng “đồng”');
     const other = await pulled(';;ĐVT: hộ\nĐơn vị;Số hộ;Tỷ lệ\nMột;10;12,5\n', {
       'Số hộ': 'indicator: so-ho, period: 2023',
       'Tỷ lệ': 'indicator: ty-le, period: 2023',
@@ -118,6 +123,114 @@ describe('the moment in a heading', () => {
     expect(sheet.told).toContain('CHÚ Ý: tên bảng tính ghi năm 2022');
   });
 });
+
+const MONTHS = 'Năm 2024;;;;\nĐơn vị;T1;T2;T3;Cộng\nMột;10;12;8;30\n';
+it.each([
+  [MONTHS, 'Cộng', 'tháng 3/2024', '“Cộng” là cột cộng của “T1”, “T2”, “T3” mà sources.yaml khai thời điểm “2024-03”'],
+  [MONTHS, 'Cộng', 'quý I/2024', ''],
+  [MONTHS, 'Cộng', '31/12/2024', ''],
+  // April to June have no figures yet: the column adds up three months.
+  ['Đơn vị;T1;T2;T3;T4;Tổng số\nMột;10;12;8;;30\n', 'Tổng số', '3 tháng đầu năm 2024', ''],
+  ['Đơn vị;Tổng số;2022;2023\nMột;30;12;18\n', 'Tổng số', '2023', '“Tổng số” là cột cộng của “2022”, “2023” mà sources.yaml khai thời điểm “2023”'],
+  ['Đơn vị;2022;2023;Tổng số hộ\nMột;12;18;300\n', 'Tổng số hộ', '2023', ''],
+  ['Đơn vị;I;II;III;IV;Cả năm\nMột;1;2;3;4;10\n', 'Cả năm', 'quý IV/2024', 'tiêu đề ghi “Cả năm” mà sources.yaml khai thời điểm “2024-Q4”'],
+  ['Đơn vị;Ước cả năm\nMột;10\n', 'Ước cả năm', '2024', ''],
+])('a column that adds others up is of the time of them all: %#', async (table, column, period, fault) => {
+  const { rows, told } = await pulled(table, { [column]: `indicator: so-ho, period: ${period}` });
+  expect(rows).toHaveLength(fault ? 0 : 1);
+  if (fault) expect(told).toContain(fault);
+}); // prettier-ignore
+
+it('“Năm” is not “Nam” where both stand over columns, whichever is asked for', async () => {
+  campaign.declare(
+    'from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, period: Năm, value: Nam, indicator: { constant: so-ho }, reference: { constant: so-giong } }\n',
+  );
+  campaign.put('a.csv', 'Năm;Tổng số;Nam;Nữ\n;Người - Person;;\n2022;30;14;16\nSơ bộ 2023;32;15;17\n');
+  const { remarks } = await campaign.pull({ accept: 'all' });
+  const rows = readRows(readFileSync(join(campaign.folder, 'statistics/data/thu.csv'), 'utf8'));
+  expect(rows.map((row) => `${row['TIME_PERIOD']} ${row['OBS_VALUE']} ${row['OBS_STATUS']}`)).toEqual(['2022 14 A', '2023 15 P']);
+  expect(remarks.join('\n')).toContain('a.csv:2: bỏ qua dòng không có số: “Người - Person”');
+}); // prettier-ignore
+
+it.each([
+  ['Hộ - Household', ''],
+  ['Nghìn hộ - Thous. households', 'tiêu đề ghi đơn vị “Nghìn hộ” mà chỉ tiêu tính bằng “hộ”'],
+])('a row that gives the unit alone, “%s”, is of the figures below it', async (unit, fault) => {
+  campaign.declare(
+    'from: { kind: file, path: raw/a.csv }\ncolumns: { place: { constant: xa-mot }, period: Năm, value: Tổng số, indicator: { constant: so-ho }, reference: { constant: so-giong } }\n',
+  );
+  campaign.put('a.csv', `Năm;Tổng số\n;${unit}\n2022;30\n`);
+  const pull = campaign.pull({ accept: 'all' });
+  if (fault) await expect(pull).rejects.toThrow(fault);
+  else expect((await pull).rows).toBe(1);
+});
+
+it('a year over the middle of its columns, unmerged, is over nobody knows which: the pull stops', async () => {
+  const under = (years: string) =>
+    pulled(`${years}\n;Số hộ;Tỷ lệ;Vốn;Số hộ;Tỷ lệ;Vốn\nMột;55;18;5;40;13;4\n`, {
+      'Năm 2022 / Số hộ': 'indicator: so-ho, period: cuối 2022',
+    });
+  expect((await under('Đơn vị;Năm 2022;;;Năm 2023;;')).rows).toEqual(['xa-mot 2022-12-31 55 actual A']);
+  for (const years of ['Đơn vị;;Năm 2022;;;Năm 2023;', 'Đơn vị;;;Năm 2022;;;Năm 2023'])
+    expect((await under(years)).told).toContain('bảng không có cột “Năm 2022 / Số hộ”');
+  // A column of its own stands below nothing, and its name does not come again.
+  const alone = await pulled('Đơn vị;;Năm 2022;\n;Dân số;Số hộ;Tỷ lệ\nMột;900;55;18\n', { 'Năm 2022 / Số hộ': 'indicator: so-ho, period: cuối 2022' });
+  expect(alone.rows).toEqual(['xa-mot 2022-12-31 55 actual A']);
+}); // prettier-ignore
+
+it.each([
+  ['Tháng 9', '9 tháng đầu năm 2024'],
+  ['T3', 'quý I/2024'],
+  ['Năm 2024', '2021–2024'],
+])('“%s” is a part of %s, and no figure of it', async (heading, period) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: `indicator: so-ho, period: ${period}` });
+  expect(told).toContain(`1: tiêu đề ghi “${heading}” mà sources.yaml khai thời điểm`);
+}); // prettier-ignore
+
+it.each([
+  ['Số hộ được hỗ trợ nhà ở', true],
+  ['Hạng', true],
+  ['Mật độ dân số', true],
+  ['Bình quân 1 thôn', true],
+  ['Số hộ', false],
+  ['Số hộ của xã', false],
+])('a heading “%s” over figures taken for “Số hộ” is told: %s', async (heading, isTold) => {
+  const { told } = await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: 'indicator: so-ho, period: 2023' });
+  expect(told.includes(`CHÚ Ý: tiêu đề ghi “${heading}” mà số được lấy làm “Số hộ”`)).toBe(isTold);
+}); // prettier-ignore
+
+it('a column below “Chia ra” is of a part; one of a moment, of a group or of the name of its indicator is as declared', async () => {
+  const told = async (below: string, more = '') => {
+    const column = `Chia ra / ${below}`;
+    const { told: all } = await pulled([{ name: 'Biểu', rows: [['Đơn vị', 'Tổng', 'Chia ra', null], [null, null, below, 'Khác nữa'], ['Một', 40, 30, 10]], merged: ['A1:A2', 'B1:B2', 'C1:D1'] }], { [column]: `indicator: so-ho, period: 2023${more}` });
+    return all.includes(`CHÚ Ý: tiêu đề ghi “${below}” mà số được lấy làm “Số hộ”`);
+  };
+  expect(await told('Loại A')).toBe(true);
+  expect(await told('Loại A', ', group: loại A')).toBe(false);
+  expect(await told('Năm 2023')).toBe(false);
+  expect(await told('Số hộ')).toBe(false);
+}); // prettier-ignore
+
+it('a mean of several years is told where it is taken for all of them together', async () => {
+  const told = async (heading: string, indicator: string): Promise<boolean> =>
+    (await pulled(`Đơn vị;${heading}\nMột;12\n`, { [heading]: `indicator: ${indicator}, period: 2021–2025` })).told.includes(
+      `CHÚ Ý: tiêu đề ghi “${heading}” mà số được lấy làm số của cả “2021/2025”`,
+    );
+  expect(await told('Bình quân 2021-2025', 'so-ho')).toBe(true);
+  expect(await told('BQ giai đoạn 2021-2025', 'so-ho')).toBe(true);
+  expect(await told('Bình quân 2021-2025', 'ty-le')).toBe(false);
+  expect(await told('Tổng 2021-2025', 'so-ho')).toBe(false);
+}); // prettier-ignore
+
+it.each([
+  ['cuối 2023', true],
+  ['cuối 2024', false],
+])('“cuối năm” below a title of 2024 taken for %s is told: %s', async (period, isTold) => {
+  const { told } = await pulled('KẾT QUẢ RÀ SOÁT NĂM 2024;\nĐơn vị;Số hộ cuối năm\nMột;12\n', {
+    'Số hộ cuối năm': `indicator: so-ho, period: ${period}`,
+  });
+  expect(told.includes('CHÚ Ý: tiêu đề ghi “Số hộ cuối năm”, trên bảng ghi “năm 2024” mà sources.yaml khai')).toBe(isTold);
+}); // prettier-ignore
 
 it.each([
   ['Quý II', 'quý III/2023'],

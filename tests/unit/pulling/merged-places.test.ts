@@ -76,6 +76,34 @@ it.each([
   expect(await placesAt('cuối 2024', name)).toEqual([id]);
 });
 
+it.each([
+  ['Xã Hòa Thủy (cũ)', 'xa-hoa-thuy-cu'],
+  ['XÃ HÒA THỦY (CŨ)', 'xa-hoa-thuy-cu'],
+  ['xã Hòa Thủy cũ', 'xa-hoa-thuy-cu'],
+  ['Xã Hòa Thủy (mới)', 'xa-hoa-thuy'],
+  ['Xã Giọng (thị trấn Giọng)', 'xa-giong'],
+  ['Xã Giọng (sáp nhập từ TT Giọng)', 'xa-giong'],
+  ['Huyện Giọng - Giong district', 'huyen-giong'],
+])('“%s” is %s, whatever the time of its figure', async (name, id) => {
+  expect(await placesAt('cuối 2025', name)).toEqual([id]);
+});
+
+it.each([
+  'Xã Hòa Thụy (cũ)',
+  'Xã Giọng (xã Hòa Thủy)',
+  'Xã Giọng (thị trấn Giọng, xã Nào)',
+  'Xã Giọng - Song district',
+  'Xã Hòa Thủy, xã Giọng',
+])('“%s” is no unit of the gazetteer', async (name) => {
+  expect((await placesAt('cuối 2025', name))[0]).toMatch(/^2: không có địa bàn nào tên/u);
+});
+
+it('a figure merged over the parts of one new commune, which bears the name of an old one, is of that commune once', async () => {
+  const rows = [['Đơn vị', 'Xã cũ', 'Số hộ'], ['Xã Hòa Thủy', 'Xã Hòa Thủy', 96], [null, 'Xã Tân Lập', null]]; // prettier-ignore
+  const made = await pulled([{ name: 'Biểu', rows, merged: ['A2:A3', 'C2:C3'] }], at('cuối 2025'));
+  expect(made.rows).toEqual(['xa-hoa-thuy 2025-12-31 96 actual A']);
+});
+
 it.each(['Xã Tân Lập', 'Xã Tân Lập, tỉnh Hạ', 'H. Hòa Thủy', 'Xã Tân Lập, huyện Nào'])(
   '“%s” is refused',
   async (name) => {
@@ -92,6 +120,21 @@ it.each([
   expect(rows).toHaveLength(1);
   expect(told.split('vào thời điểm ấy: ')[1] ?? '').toBe(message);
 });
+
+it('a village below the name of a commune, old and new alike, lies in the one of the time', async () => {
+  writeFileSync(join(campaign.folder, 'places.yaml'), `${PLACES}  - { id: thon-2-kia, name: '2', type: thôn, level: village, parent: xa-hoa-thuy-kia }\n`);
+  expect(await placesAt('cuối 2025', 'Xã Hòa Thủy', 'Thôn 2', 'Xã Hòa Thụy', 'Thôn 2')).toEqual(['xa-hoa-thuy', 'thon-2', 'xa-hoa-thuy-kia', 'thon-2-kia']);
+}); // prettier-ignore
+
+it.each([
+  ['UBND TỈNH HẠ', 'tinh-mau', true],
+  ['UBND TỈNH MẪU', 'tinh-mau', false],
+])('a title “%s” over communes of %s is told: %s', async (title, within, isTold) => {
+  campaign.declare(`from: { kind: file, path: raw/a.csv }\nwithin: ${within}\ncolumns: { place: Đơn vị, reference: { constant: so-giong } }\nvalues: [{ column: Số hộ, indicator: so-ho, period: cuối 2025 }]\n`);
+  campaign.put('a.csv', `${title};\nĐơn vị;Số hộ\nXã Hòa Thủy;7\n`);
+  const { remarks } = await campaign.pull({ accept: 'all' });
+  expect(remarks.some((remark) => remark.includes('CHÚ Ý: trên bảng ghi “TỈNH HẠ” mà sources.yaml khai “within: tinh-mau”'))).toBe(isTold);
+}); // prettier-ignore
 
 it('a sheet called by another commune than the one its villages are looked for in is told', async () => {
   campaign.declare(

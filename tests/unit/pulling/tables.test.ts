@@ -110,6 +110,31 @@ it('subtotals, parts without a figure, and shares are no wrong sums', async () =
   expect([subtotals, unreported, nothing, shares].map(warned)).toEqual([false, false, true, false]);
 }); // prettier-ignore
 
+it('a row that is the sum of the rows below it is none of a place, and is told; one that is not is refused', async () => {
+  const grouped = await pulled('Đơn vị;Số hộ\nKhu vực I;200\nBến Đá;120\nSuối Ngà;80\nKhu vực II;30\nCống;10\nTống;20\nTổng cộng;230\n');
+  expect(grouped.figures).toEqual(['thon-ben-da 120', 'thon-suoi-nga 80', 'thon-cong 10', 'thon-tong 20']);
+  expect(grouped.remarks).toEqual([
+    'a.csv:2: “Khu vực I” bằng tổng của 2 dòng dưới nó: là dòng gộp, không lấy làm số của một địa bàn',
+    'a.csv:5: “Khu vực II” bằng tổng của 2 dòng dưới nó: là dòng gộp, không lấy làm số của một địa bàn',
+    'a.csv:8: “Tổng cộng” là dòng tổng, không lấy làm số của một địa bàn',
+  ]);
+  for (const rows of ['Khu vực I;201\nBến Đá;120\nSuối Ngà;80', 'Xã Nào;200\nBến Đá;120\nSuối Ngà;80', 'Lạ;5\nBến Đá;2\nSuối Ngà;3', 'Lạ;120\nBến Đá;120'])
+    await expect(put(`Đơn vị;Số hộ\n${rows}\n`)).rejects.toThrow('không có địa bàn nào tên');
+}); // prettier-ignore
+
+it('a total over communes and some of their villages is the sum of one level', async () => {
+  const { remarks } = await pulled(
+    'Đơn vị;Số hộ\nXã Một;200\nBến Đá;120\nSuối Ngà;80\nXã Hai;50\nTổng cộng;250\n',
+  );
+  expect(remarks.filter((remark) => remark.includes('CHÚ Ý'))).toEqual([]);
+});
+
+it('a table is as new as what ends last in it: the year, not its first half, whatever is aimed at later', async () => {
+  const long = 'from: { kind: file, path: raw/a.csv }\nplacePrefix: thôn\ncolumns: { place: Đơn vị, period: Kỳ, kind: Loại, value: Số, indicator: { constant: so-ho }, reference: { constant: so-giong } }\n';
+  await pulled('Đơn vị;Kỳ;Loại;Số\nBến Đá;2023;;12\nBến Đá;6 tháng đầu năm 2023;;6\nBến Đá;2030;chỉ tiêu;20\n', long);
+  expect(campaign.record()).toMatchObject({ asOf: '2023' });
+}); // prettier-ignore
+
 it('means, notes, sources and signatures are no places and are told', async () => {
   const { figures, remarks } = await pulled(
     'Đơn vị;Số hộ\nBến Đá;120\nBình quân;60\nGhi chú: số của 5 thôn;\nNguồn: Phòng Dân tộc, 2023;Nguồn: Phòng Dân tộc, 2023\n;Ví Dụ, ngày 15 tháng 12 năm 2023\nNGƯỜI LẬP;CHỦ TỊCH\n(Đã ký);(Đã ký)\n',

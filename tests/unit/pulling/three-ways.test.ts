@@ -27,6 +27,7 @@ const UNITS: Record<string, [unit: string, name: string]> = {
 const LOOKUPS: Lookups = {
   placesOf: placesLookup(PLACES),
   lifeOf: (id) => lifeOf(PLACES, id),
+  successorsOf: () => [],
   spellingsOf: (id) => [PLACES.get(id)!.name, `${PLACES.get(id)!.type} ${PLACES.get(id)!.name}`],
   indicatorOf: (id) => id,
   unitOf: (id) => UNITS[id]?.[0],

@@ -48,6 +48,37 @@ describe('what a title says of the figures below it', () => {
   });
 
   it.each([
+    ['Ghi chú: Số liệu tính đến ngày 30/9/2023.', '2023', 'Số liệu tính đến ngày 30/9/2023'],
+    ['(*) Tính đến hết tháng 6 năm 2023', 'cuối 2023', 'Tính đến hết tháng 6 năm 2023'],
+    ['Nguồn: Phòng Dân tộc. Số liệu năm 2021', '2023', 'Số liệu năm 2021'],
+    ['Ghi chú: Số liệu tính đến ngày 31/12/2023.', '2023', ''],
+    ['Số liệu tính đến ngày 31/12/2023', 'cuối 2023', ''],
+    ['Ví Dụ, ngày 15 tháng 01 năm 2024', 'cuối 2023', ''],
+    ['Ghi chú: Số liệu năm 2023 đã được phê duyệt', 'cuối 2023', ''],
+    ['Số hộ tăng so với số liệu năm 2020', '2023', ''],
+  ])('a note below, “%s”, says up to when figures of %s were counted', async (note, period, told) => {
+    const message = `CHÚ Ý: dưới bảng ghi “${told}” mà số được lấy cho`;
+    expect((await under('Biểu 1', `${note};\n`, period)).told.includes(message)).toBe(told !== '');
+    if (!told) expect((await under('Biểu 1', `${note};\n`, period)).told).not.toContain('CHÚ Ý: dưới');
+  });
+
+  it('what is counted up to the last day of a year is of that year', async () => {
+    expect((await under('(Số liệu đến ngày 31/12/2023)')).told).toBe('');
+  });
+
+  it('a round or a season that a title names is told, where the figures are taken for all of their time', async () => {
+    expect((await under('KẾT QUẢ RÀ SOÁT ĐỢT 1 NĂM 2023')).told).toContain('CHÚ Ý: trên bảng ghi “KẾT QUẢ RÀ SOÁT ĐỢT 1 NĂM 2023” mà số được lấy làm “Vốn vay” của “2023”');
+    expect((await under('KẾT QUẢ VỤ ĐÔNG XUÂN')).told).toContain('CHÚ Ý: trên bảng ghi “KẾT QUẢ VỤ ĐÔNG XUÂN”');
+    expect((await under('Báo cáo phục vụ họp Chi bộ')).told).toBe('');
+  }); // prettier-ignore
+
+  it('a sheet of what was planned is told, like a title of it', async () => {
+    const sheet = (name: string) => pulled([{ name, rows: [['Đơn vị', 'Số'], ['Một', 12]] }], { Số: 'indicator: von, period: 2023' });
+    expect((await sheet('KH giao')).told).toContain('CHÚ Ý: tên bảng tính ghi “KH giao” mà số được lấy làm kết quả');
+    expect((await sheet('Thực hiện')).told).toBe('');
+  }); // prettier-ignore
+
+  it.each([
     'Biểu tổng hợp năm 2023',
     '(Kèm theo Báo cáo số 12/BC-UBND ngày 15/01/2024)',
     'Ví Dụ, ngày 05 tháng 01 năm 2024',
@@ -79,7 +110,18 @@ describe('what a title says of the figures below it', () => {
 it.each([
   ['Loại số', 'Kế hoạch', '2: cột “Loại số” ghi “Kế hoạch” mà số được lấy với loại “kết quả”'],
   ['Ghi chú', 'số ước', 'CHÚ Ý: cột “Ghi chú” ghi “số ước”'],
-  ['Ghi chú', 'tổ 3 mới tách', ''],
+  // What it says of nothing that is declared is left out, and named.
+  [
+    'Ghi chú',
+    'tổ 3 mới tách',
+    'cột “Ghi chú” có lời mà không lấy (dòng 2): “tổ 3 mới tách”; khai “note: Ghi chú”',
+  ],
+  [
+    'Nội dung',
+    'Số vốn của hộ cận nghèo',
+    'CHÚ Ý: cột “Nội dung” ghi “Số vốn của hộ cận nghèo” mà số được lấy làm “Vốn vay” (dòng 2)',
+  ],
+  ['Nội dung', 'Vốn vay', ''],
 ])('a column “%s” that says “%s” beside a result', async (name, said, message) => {
   const { told } = await pulled(`Đơn vị;${name};Số\nMột;${said};12\n`, {
     Số: 'indicator: von, period: 2023',

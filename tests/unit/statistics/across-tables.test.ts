@@ -32,6 +32,13 @@ test('two figures of one thing that nothing tells apart clash', () => {
   ]);
 });
 
+test('a mark whose words stand nowhere tells two figures apart no more than nothing does; words do', () => {
+  const clashesOf = (note: string) =>
+    acrossTables([table('bảng 1', row('12')), table('bảng 2', row('15', { NOTE: note }))]).clashes;
+  expect(clashesOf('nguồn đánh dấu chú thích (1)')).toHaveLength(1);
+  expect(clashesOf('(1) Đợt hai')).toEqual([]);
+});
+
 test('two figures of two documents are both kept, and told', () => {
   const other = row('15', { REFERENCE: 'bao-cao-khac' });
   const { rows, remarks, clashes } = acrossTables([table('bảng 1', row('12')), table('bảng 2', other)]);

@@ -69,6 +69,29 @@ describe('a break', () => {
     expect(view.drawing).toMatchObject({ kind: 'lines', breaks: [{ label: '2019–2021: đổi địa giới' }] });
     expect(view.rows).toHaveLength(3);
   });
+
+  test('of the territory is told by names, and no rise of a former unit is one of the unit that took its ground', () => {
+    const rows = [
+      figure({ place: 'xa-cu', period: '2018', value: 50 }),
+      figure({ place: 'xa-cu', period: '2019', value: 55 }),
+      figure({ place: 'xa-cu-2', period: '2019', value: 100 }),
+      figure({ place: 'xa-c', period: '2021', value: 152 }),
+    ];
+    const other = { ...PLACES.get('xa-cu')!, id: 'xa-cu-2', name: 'Cũ Hai' };
+    const places = new Map([...PLACES, [other.id, other]]);
+    const view = overTimeView(data(rows), places, 'ty-le', 'xa-c')!;
+    expect(view.title).toBe('Tỷ lệ ví dụ ở xã C: số mới nhất là 152% (2021)');
+    expect(view.sentence).toBe(
+      'Tỷ lệ ví dụ ở xã C: xã Cũ (cũ), từ 50% (2018) tăng lên 55% (2019), tăng 5 điểm phần trăm; ' +
+        'xã Cũ Hai (cũ), 2019 là 100%; xã C, 2021 là 152%.',
+    );
+    // The two former units stood beside each other: from one to the other nothing changed.
+    expect(view.notes.filter((note) => note.startsWith('Điểm gãy'))).toEqual([
+      'Điểm gãy 2019–2021: đổi địa giới (xã Cũ (cũ), xã Cũ Hai (cũ) → xã C). Hai đường để rời, không so thẳng được.',
+    ]);
+    const names = view.drawing.kind === 'lines' ? view.drawing.lines.map(({ name }) => name) : [];
+    expect(names).toEqual(['xã Cũ (cũ)', 'xã Cũ Hai (cũ)', 'xã C']);
+  });
 });
 
 test('quarters and halves beside whole years are told, for sums of them are no course', () => {

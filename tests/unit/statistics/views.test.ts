@@ -141,6 +141,18 @@ test('where the place of the portal has no figure, the highest of the units with
   expect(summaryOf(data(more), 'i', 'noi-khac', places).figure?.place).toBe('xa');
 });
 
+test('of a commune and the one that took its ground, with as many figures, the newer one is told', () => {
+  const units = ['xa-cu', 'xa-moi'].map(
+    (id) => ({ id, name: 'Ví Dụ', type: 'xã', level: 'commune' }) as Place,
+  );
+  const places = new Map(units.map((unit) => [unit.id, unit]));
+  const rows = [
+    row('2024-12-31', 'actual', { place: 'xa-cu' }),
+    row('2025-12-31', 'actual', { place: 'xa-moi' }),
+  ];
+  expect(summaryOf(data(rows), 'i', 'noi-khac', places).figure?.place).toBe('xa-moi');
+});
+
 test('where no moment has more figures than another, places are ranked by the newest', () => {
   const units = ['a', 'b', 'c'].map(
     (id) => ({ id, name: id, type: 'xã', level: 'commune', successors: [] as string[] }) as Place,
