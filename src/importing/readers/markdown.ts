@@ -1,6 +1,6 @@
 import { isRow } from '../../kinds/plan/clauses/table.ts';
 import { superscript, type Dropped } from '../line.ts';
-import { gridRows } from './markdown-tables.ts';
+import { drawnRows } from './drawn-tables.ts';
 
 /** A text whose Markdown signs are taken off, line by line: each line keeps its number. */
 export interface Unmarked {
@@ -23,7 +23,7 @@ export function unmark(source: string): Unmarked {
   const pictures = whole
     .split('\n')
     .flatMap((line, index) => (PICTURE.test(line) || PICTURE_LEFT.test(line) ? [index + 1] : []));
-  const lines = gridRows(withoutComments(whole, dropped).split('\n'));
+  const lines = drawnRows(withoutComments(whole, dropped).split('\n')).lines;
   const numbers = noteNumbers(lines);
   const star = lines.some((line) => /^[-+]\s+\S/.test(line)) ? '*' : '-';
   let at = 0;
