@@ -43,7 +43,7 @@ export function readSetTable(lines: readonly SetLine[], room: number): SetTable 
     const next = edgesOf(left, room);
     const cell = next && cellsOf(lines[end]!.pieces, next)[0]!;
     const counted = cell ? countOn(cell, count) : count;
-    if (!next || counted === undefined || opensPart(lines[end]!)) break;
+    if (!next || counted === undefined || isText(lines[end]!)) break;
     if (cell) numbers.push(end);
     [count, edges, free] = [counted, next, left];
   }
@@ -67,9 +67,11 @@ function withoutText(lines: readonly SetLine[], numbers: readonly number[], end:
     : end;
 }
 
-/** `III. KINH PHÍ`, alone on its line: no cell of a table, wherever it begins. */
-function opensPart({ segments }: SetLine): boolean {
-  return segments.length === 1 && /^[IVX]{1,5}\s*[.)/-]\s*\p{Lu}{2}/u.test(segments[0]!.text);
+/** `III. KINH PHÍ`, “Tổng hợp theo báo cáo …” without a gap: no cells of a table, wherever they begin. */
+function isText({ segments }: SetLine): boolean {
+  return (
+    segments.length === 1 && /^[IVX]{1,5}\s*[.)/-]\s*\p{Lu}{2}|^(?:Tổng|Cộng)\s/u.test(segments[0]!.text)
+  );
 }
 
 /** What heads the column of numbers. */
