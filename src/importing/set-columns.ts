@@ -43,14 +43,35 @@ export function readSetTable(lines: readonly SetLine[], room: number): SetTable 
     const next = edgesOf(left, room);
     const cell = next && cellsOf(lines[end]!.pieces, next)[0]!;
     const counted = cell ? countOn(cell, count) : count;
-    if (!next || counted === undefined) break;
+    if (!next || counted === undefined || isText(lines[end]!)) break;
     if (cell) numbers.push(end);
     [count, edges, free] = [counted, next, left];
   }
   if (!edges || numbers.length < 2 || !isSure(free, room)) return undefined;
+  end = withoutText(lines, numbers, end);
   const own = lines.slice(0, end).map(({ pieces }) => cellsOf(pieces, edges!));
-  const rows = byHeight(lines, own, numbers) ?? byNumber(own, numbers, head);
+  const level = byHeight(lines, own, numbers);
+  if (level) return level;
+  const rows = byNumber(own, numbers, head);
   return rows && { end: own.length, rows };
+}
+
+/** Below rows of one line each, what stands as far down as a row does and without gaps is text, though a space may fall where the columns part. */
+function withoutText(lines: readonly SetLine[], numbers: readonly number[], end: number): number {
+  const down = (at: number): number => (lines[at - 1]?.y ?? NaN) - (lines[at]?.y ?? NaN);
+  const [, ...rows] = numbers;
+  const at = numbers.at(-1)! + 1;
+  const single = rows.every((row, index) => row === numbers[index]! + 1);
+  return single && lines[at]?.segments.length === 1 && down(at) > 0.98 * Math.min(...rows.map(down))
+    ? at
+    : end;
+}
+
+/** `III. KINH PHÍ`, “Tổng hợp theo báo cáo …” without a gap: no cells of a table, wherever they begin. */
+function isText({ segments }: SetLine): boolean {
+  return (
+    segments.length === 1 && /^[IVX]{1,5}\s*[.)/-]\s*\p{Lu}{2}|^(?:Tổng|Cộng)\s/u.test(segments[0]!.text)
+  );
 }
 
 /** What heads the column of numbers. */
@@ -135,14 +156,34 @@ function countOn(cell: string, count: number): number | undefined {
 
 type Rows = SetTable['rows'];
 
-/** Cells that stand level are one row: lines of one cell follow at the usual distance, the next row stands further down. */
+/** Rows that stand apart, one number to each below the headings. What stands apart below the last number with one cell alone is no row of the table. */
 function byHeight(
   lines: readonly SetLine[],
   cells: readonly string[][],
   numbers: readonly number[],
-): Rows | undefined {
-  const y = lines.map((line) => line.y);
-  if (y.some((height) => height === undefined)) return undefined;
+): SetTable | undefined {
+  const y = lines.flatMap((line) => line.y ?? []);
+  if (y.length < lines.length) return undefined;
+  const rows = levelRows(y, cells);
+  const each = rows.filter(({ from, to }) => numbers.filter((at) => at >= from && at <= to).length === 1);
+  const joinedRows = rows.map(({ from, to }) => joined(cells, from, to + 1));
+  const last = rows.indexOf(each.at(-1)!);
+  const alone = joinedRows.findIndex((row, at) => at > last && row.cells.filter(Boolean).length < 2);
+  const end = alone < 0 ? rows.length : alone;
+  return each.length === numbers.length && last === each.length && each[0] === rows[1]
+    ? { end: rows[end - 1]!.to + 1, rows: joinedRows.slice(0, end) }
+    : undefined;
+}
+
+/**
+ * Cells that stand level are one row: lines of one cell follow at the usual distance, the next row stands further down.
+ * @param y height of each line
+ * @param cells those of each line
+ */
+export function levelRows(
+  y: readonly number[],
+  cells: readonly (readonly string[])[],
+): { from: number; to: number }[] {
   const columns = cells[0]!.map((_, column) => cells.flatMap((row, at) => (row[column] ? [at] : [])));
   const steps = columns.flatMap((at) => at.slice(1).map((line, index) => y[at[index]!]! - y[line]!));
   const step = Math.min(...steps);
@@ -161,10 +202,7 @@ function byHeight(
     if (last && block.from <= last.to) last.to = Math.max(last.to, block.to);
     else rows.push({ ...block });
   }
-  const each = rows.filter(({ from, to }) => numbers.filter((at) => at >= from && at <= to).length === 1);
-  return each.length === numbers.length && rows.length - each.length === 1 && each[0] === rows[1]
-    ? rows.map(({ from, to }) => joined(cells, from, to + 1))
-    : undefined;
+  return rows;
 }
 
 /**

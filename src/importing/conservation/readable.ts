@@ -23,6 +23,9 @@ export function requireReadable(source: SourceText): SourceText {
   if (letters >= ENOUGH && !readsAsVietnamese(text))
     throw unreadable('Chữ trong tệp đọc ra không phải tiếng Việt', source);
   if (isSpelled(text)) throw unreadable('Dấu tiếng Việt viết bằng dấu câu (kiểu VIQR, “nha^n da^n”)', source);
+  const left = withoutVowel(text);
+  if (left.length > 5 && left.length > 0.03 * (text.match(/\p{L}+/gu)?.length ?? 0))
+    throw unreadable(`Nhiều chữ đã mất nguyên âm (“${[...new Set(left)].slice(0, 3).join('”, “')}”)`, source);
   const bare = letters >= ENOUGH && isBare(text);
   // Pages that are pictures had their letters recognised, and nobody prints a plan without marks.
   if (bare && source.format === 'pdf' && source.warnings.some(({ code }) => code === 'picture'))
@@ -42,6 +45,11 @@ export function requireReadable(source: SourceText): SourceText {
       message: `Có ${noise} chữ không đọc được (ghi là “□” hoặc “�”): xem bản gốc rồi gõ lại.`,
     });
   return told.length ? { ...source, warnings: [...source.warnings, ...told] } : source;
+}
+
+/** Small words without a vowel, `chng`, `hc`: a font says no letter for some of its signs. What stands behind a figure is a unit. */
+function withoutVowel(text: string): string[] {
+  return text.match(/(?<![\p{L}\p{M}\d./]|\d\s)[b-df-hj-np-tv-xzđ]{2,}(?![\p{L}\p{M}\d./])/gu) ?? [];
 }
 
 /** Vietnamese spelled with signs of ASCII: circumflexes and hooks behind their letters in one word of ten, and tones behind many. */

@@ -55,15 +55,36 @@ function isStray(text: string): boolean {
   );
 }
 
-/** Texts (digits masked) that stand at the same edge of at least half the pages. */
+/**
+ * Texts (digits masked) that stand at the same edge of at least half the pages, of two pages at the same place. Their numbers are the same
+ * or count the pages; items of a list that the pages happen to begin with are none.
+ */
 function repeated(pages: readonly Row[][], edge: (page: Row[]) => Row[]): Set<string> {
-  const count = new Map<string, number>();
-  for (const page of pages)
-    for (const text of new Set(edge(page).map((row) => masked(textOf(row)))))
-      count.set(text, (count.get(text) ?? 0) + 1);
+  const found = pages.flatMap((page, at) => edge(page).map((row) => ({ row, at, text: textOf(row) })));
   const least = Math.max(3, Math.ceil(pages.length / 2));
   return new Set(
-    [...count].filter(([text, times]) => times >= least && text.length > 1).map(([text]) => text),
+    [...Map.groupBy(found, ({ text }) => masked(text))].flatMap(([text, rows]) => {
+      const on = new Set(rows.map(({ at }) => at)).size;
+      const often = on >= least || (on === 2 && pages.length === 2 && stand(rows[0]!.row, rows[1]!.row));
+      return often && text.length > 1 && countsPages(rows) ? [text] : [];
+    }),
+  );
+}
+
+function stand(row: Row, other: Row): boolean {
+  const [a, b] = [row.segments[0]!, other.segments[0]!];
+  return Math.abs(row.y - other.y) < 1 && Math.abs(a.x0 - b.x0) < 1;
+}
+
+/** Left and right pages may have a head each; an appendix begins to count again. */
+const SERIES = 2;
+
+function countsPages(rows: readonly { at: number; text: string }[]): boolean {
+  const numbers = rows.map(({ at, text }) =>
+    (text.match(/\d+/g) ?? []).map((n) => [Number(n), Number(n) - at]),
+  );
+  return numbers[0]!.every((_, place) =>
+    [0, 1].some((way) => new Set(numbers.map((own) => own[place]![way])).size <= SERIES),
   );
 }
 

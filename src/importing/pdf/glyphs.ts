@@ -5,6 +5,8 @@ import type { Run } from './rows.ts';
 
 interface Glyph {
   unicode: string;
+  /** Its number in the font. */
+  originalCharCode?: number;
   /** Thousandths of the letter size. */
   width: number;
   isSpace: boolean;
@@ -24,11 +26,28 @@ interface TextState {
 /** A gap wider than this part of the letter size parts two words even without a space between them. */
 const WORD_GAP = 0.18;
 
+/** `.VnTimeH`, `ABCDEF+.VnArialH,Bold`: fonts of TCVN3 that draw small letters as capitals. */
+const CAPITALS = /\.?Vn\w*H(?:[,-].*)?$/u;
+/** A letter that such a font draws, until it is converted: its code in a private block. */
+export const CAPITAL_BLOCK = 0xe100;
+
+/**
+ * Letters of an old table as they were typed. pdf.js takes 0xAD for a hyphen, as the usual table of letters of a PDF does; in TCVN3 it is “ư”.
+ */
+function typed({ unicode, originalCharCode }: Glyph, capitals: boolean): string {
+  const letter = originalCharCode === 0xad ? '\u00AD' : unicode;
+  const code = letter.charCodeAt(0);
+  return capitals && letter.length === 1 && code < 0x100 && letter.trim()
+    ? String.fromCharCode(CAPITAL_BLOCK + code)
+    : letter;
+}
+
 /**
  * Text of a page letter by letter, from its drawing operators. Needed where a printing program took Vietnamese letters from a
  * second font: pdf.js then gives each font's letters as one run across the line, and no order of runs reads right.
+ * @param table `old` keeps letters as TCVN3 has them, those of fonts of capitals in a block of their own
  */
-export async function readGlyphs(page: PDFPageProxy): Promise<Run[]> {
+export async function readGlyphs(page: PDFPageProxy, table: 'old' | 'new' = 'new'): Promise<Run[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const runs: Run[] = [];
   const stack: TextState[] = [];
@@ -45,6 +64,7 @@ export async function readGlyphs(page: PDFPageProxy): Promise<Run[]> {
   let line: Matrix = text;
   const move = (x: number, y: number): void => void (text = line = times(line, [1, 0, 0, 1, x, y]));
 
+  let capitals = false;
   const show = (glyphs: readonly (Glyph | number)[]): void => {
     for (const glyph of glyphs) {
       const start = times(state.matrix, text);
@@ -63,7 +83,7 @@ export async function readGlyphs(page: PDFPageProxy): Promise<Run[]> {
         continue;
       }
       runs.push({
-        text: glyph.unicode,
+        text: table === 'old' ? typed(glyph, capitals) : glyph.unicode,
         x: start[4],
         y: start[5] + state.rise * start[3],
         width: end[4] - start[4],
@@ -99,6 +119,7 @@ export async function readGlyphs(page: PDFPageProxy): Promise<Run[]> {
         break;
       case OPS.setFont:
         state.size = b;
+        if (table === 'old') capitals = CAPITALS.test(nameOf(page, `${args[0] as string}`));
         break;
       case OPS.setCharSpacing:
         state.charSpacing = a;
@@ -132,6 +153,11 @@ export async function readGlyphs(page: PDFPageProxy): Promise<Run[]> {
     }
   });
   return words(runs);
+}
+
+function nameOf(page: PDFPageProxy, font: string): string {
+  const found = page.commonObjs.has(font) ? (page.commonObjs.get(font) as { name?: string }) : {};
+  return found.name ?? '';
 }
 
 /** Letters to words, left to right on each line. */

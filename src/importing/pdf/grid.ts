@@ -1,7 +1,8 @@
+import { cellsOf, type Rule } from '../ruled-cells.ts';
 import type { Placed } from '../table.ts';
 import { MARKER } from './paragraphs.ts';
 import { buildRows, type Run } from './rows.ts';
-import type { Rule } from './rules.ts';
+import type { Turned, Upright } from './runs.ts';
 
 /** A cell with its paragraphs. */
 export interface GridCell extends Placed {
@@ -18,6 +19,8 @@ export interface Grid {
   top: number;
   left: number;
   right: number;
+  /** Turned text that stands in cells: headings of narrow columns. */
+  turned: Turned[];
   /** The page ended inside the last row: its upright lines go on below the last level one. */
   open?: true;
 }
@@ -28,7 +31,7 @@ const MOST_CELLS = 4000;
 /** Tables of a page with the text in their cells, and the text that stands outside them. */
 export function readGrids(
   rules: readonly Rule[],
-  runs: readonly Run[],
+  { runs, turned }: Pick<Upright, 'runs' | 'turned'>,
   page: number,
 ): { grids: Grid[]; rest: Run[] } {
   let rest = [...runs];
@@ -44,7 +47,7 @@ export function readGrids(
     if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > MOST_CELLS) continue;
     const inside = rest.filter((run) => isIn(run, xs[0]!, ys.at(-1)!, xs.at(-1)!, ys[0]!));
     if (!inside.some(({ text }) => text.trim())) continue;
-    const placed = cellsOf(group, xs, ys);
+    const placed = cellsOf(group, xs, ys, NEAR);
     const isOf = (run: Run, cell: Placed): boolean =>
       isIn(
         run,
@@ -57,19 +60,36 @@ export function readGrids(
       const cell = placed.find((one) => isOf(run, one));
       return cell ? partedAt(run, xs, cell.column + cell.colSpan) : [run];
     });
-    const cells = placed.map((cell) => ({
-      ...cell,
-      texts: paragraphsIn(
+    const used: Turned[] = [];
+    const cells = placed.map((cell) => {
+      const texts = paragraphsIn(
         parted.filter((run) => isOf(run, cell)),
         page,
-      ),
-    }));
+      );
+      const aside = texts.length
+        ? []
+        : turned.filter((one) => one.way && isOf({ ...one, width: 0, size: 0 }, cell));
+      used.push(...aside);
+      return { ...cell, texts: aside.length ? [readTurned(aside)] : texts };
+    });
     if (cells.filter(({ texts }) => texts.length).length < 3) continue;
     rest = rest.filter((run) => !inside.includes(run));
-    grids.push({ rows: ys.length - 1, columns: xs.length - 1, cells, edges: xs, top: ys[0]!, left: xs[0]!, right: xs.at(-1)!, ...(below === undefined ? {} : { open: true }) }); // prettier-ignore
+    grids.push({ rows: ys.length - 1, columns: xs.length - 1, cells, edges: xs, top: ys[0]!, left: xs[0]!, right: xs.at(-1)!, turned: used, ...(below === undefined ? {} : { open: true }) }); // prettier-ignore
   }
   return { grids, rest };
 }
+
+/** Lines that read upwards follow one another to the right, those that read downwards to the left. */
+function readTurned(pieces: readonly Turned[]): string {
+  const up = pieces[0]!.way === 'up' ? 1 : -1;
+  return pieces
+    .toSorted((a, b) => (Math.abs(a.x - b.x) > SAME_LINE ? up * (a.x - b.x) : up * (a.y - b.y)))
+    .map(({ text }) => text.trim())
+    .join(' ');
+}
+
+/** Turned pieces whose places differ by less, in points, stand on one line. */
+const SAME_LINE = 2;
 
 /** Where all upright lines end, when that is below the last level one by a line of letters: the page broke a row. */
 function openEnd(group: readonly Rule[], xs: readonly number[], ys: readonly number[]): number | undefined {
@@ -145,35 +165,6 @@ function touch(a: Rule, b: Rule): boolean {
 function places(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted.filter((value, index) => index === 0 || value - sorted[index - 1]! > NEAR);
-}
-
-/** Cells as rectangles of places that no line parts. */
-function cellsOf(rules: readonly Rule[], xs: readonly number[], ys: readonly number[]): Placed[] {
-  const drawn = (level: boolean, at: number, middle: number): boolean =>
-    rules.some(
-      (rule) =>
-        rule.level === level && Math.abs(rule.at - at) <= NEAR && rule.from < middle && rule.to > middle,
-    );
-  const middle = (values: readonly number[], index: number): number =>
-    (values[index]! + values[index + 1]!) / 2;
-  const openRight = (row: number, column: number): boolean =>
-    column < xs.length - 2 && !drawn(false, xs[column + 1]!, middle(ys, row));
-  const openDown = (row: number, column: number): boolean =>
-    row < ys.length - 2 && !drawn(true, ys[row + 1]!, middle(xs, column));
-  const taken = new Set<string>();
-  const cells: Placed[] = [];
-  for (let row = 0; row < ys.length - 1; row++)
-    for (let column = 0; column < xs.length - 1; column++) {
-      if (taken.has(`${row} ${column}`)) continue;
-      let colSpan = 1;
-      while (openRight(row, column + colSpan - 1) && !taken.has(`${row} ${column + colSpan}`)) colSpan++;
-      const across = Array.from({ length: colSpan }, (_, index) => column + index);
-      let rowSpan = 1;
-      while (across.every((x) => openDown(row + rowSpan - 1, x))) rowSpan++;
-      for (let y = row; y < row + rowSpan; y++) for (const x of across) taken.add(`${y} ${x}`);
-      cells.push({ row, column, colSpan, rowSpan });
-    }
-  return cells;
 }
 
 function isIn(run: Run, x0: number, y0: number, x1: number, y1: number): boolean {

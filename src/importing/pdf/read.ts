@@ -6,15 +6,15 @@ import { FileRefusal } from '../../office/refusal.ts';
 import { broken, encrypted } from '../../office/zip.ts';
 import { splitBlocks, type Block, type PrintedLine } from './columns.ts';
 import { stripFurniture } from './furniture.ts';
-import { readGlyphs } from './glyphs.ts';
+import { CAPITAL_BLOCK, readGlyphs } from './glyphs.ts';
 import { findPageColumns, type PageColumns } from './page-columns.ts';
 import { joinParagraphs, type Edge } from './paragraphs.ts';
 import { readGrids, type Grid } from './grid.ts';
 import { areInterleaved, buildRows, type Row, type Run, type TextItem } from './rows.ts';
 import { toldPdfPictures } from './pictures.ts';
 import { readRules } from './rules.ts';
-import { toRuns } from './runs.ts';
-import { liftStamps } from './stamps.ts';
+import { drawnOnce, toRuns, type Upright } from './runs.ts';
+import { liftStamps, withoutReceipt } from './stamps.ts';
 import { placeOf, settle } from '../table.ts';
 
 const MAX_PAGES = 400;
@@ -32,7 +32,7 @@ const PICTURE_PAGE = 15;
 export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const tail = new TextDecoder('latin1').decode(bytes.subarray(-4096));
   if (!tail.includes('%%EOF')) throw broken();
-  const { pages: stored, raw, turned } = await readPages(bytes);
+  const { pages: stored, raw, turned, received } = await readPages(bytes);
   const { pages, from } = inUnicode(stored);
   const warnings: ImportWarning[] = [];
   const empty = pages.flatMap((page, index) => (letters(page) < PICTURE_PAGE ? [index + 1] : []));
@@ -84,15 +84,19 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
       ...clean.dropped.map((text) => ({ reason: 'số trang, dòng đầu và cuối trang', text, line: 0 })),
       ...stamped.dropped.map((text) => ({ reason: 'dấu của chữ ký số', text, line: 0 })),
       ...repeated.map((text) => ({ reason: 'tiêu đề bảng lặp lại ở trang sau', text, line: 0 })),
+      ...received.map((text) => ({ reason: 'dấu công văn đến', text, line: 0 })),
       ...turned.map((text) => ({ reason: 'chữ xoay (dấu, hình chìm)', text, line: 0 })),
     ],
   };
 }
 
-/** Rows of every page, all text of the file in the order it is stored, and text that stands aslant. */
-async function readPages(bytes: Uint8Array): Promise<{ pages: Row[][]; raw: string; turned: string[] }> {
+/** Rows of every page, all text of the file in the order it is stored, text that stands aslant, and the stamp of who received it. */
+async function readPages(
+  bytes: Uint8Array,
+): Promise<{ pages: Row[][]; raw: string; turned: string[]; received: string[] }> {
   const pages: Row[][] = [];
   const turned: string[] = [];
+  const received: string[] = [];
   let raw = '';
   try {
     const pdf = await getDocumentProxy(bytes.slice(), {
@@ -113,26 +117,32 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Row[][]; raw: stri
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent();
-      const texts = content.items.filter(
-        (item): item is typeof item & TextItem & { hasEOL: boolean } => 'str' in item,
+      const texts = drawnOnce(
+        content.items.filter((item): item is typeof item & TextItem & { hasEOL: boolean } => 'str' in item),
       );
       items += texts.length;
       if (items > MAX_ITEMS * 4 || texts.length > MAX_ITEMS)
         throw new FileRefusal('too-large', 'PDF có quá nhiều mẩu chữ.', 'Xuất lại PDF từ Word rồi nhập.');
       const said = texts.map((item) => item.str + (item.hasEOL ? '\n' : '')).join('');
       const upright = toRuns(texts);
-      turned.push(...upright.turned.filter((text) => text.trim()));
       const old = upright.straight && repairText(said).from === TCVN3;
-      const runs = old
-        ? (await readGlyphs(page)).map((run) => ({
+      const all = old
+        ? (await readGlyphs(page, 'old')).map((run) => ({
             ...run,
             text: run.text.replaceAll('\u00AD', KEPT_HYPHEN),
           }))
         : upright.straight && areInterleaved(upright.runs)
           ? await readGlyphs(page)
           : upright.runs;
-      raw += `${old ? repairText(wordsOf(buildRows(runs, number))).text : said}\n`;
-      pages.push(upright.straight ? await rowsOf(page, runs, number) : buildRows(runs, number));
+      const { runs, dropped } = number === 1 ? withoutReceipt(all) : { runs: all, dropped: [] };
+      received.push(...dropped);
+      raw += `${old ? repaired(wordsOf(buildRows(all, number))).text : said}\n`;
+      const rows = upright.straight
+        ? await rowsOf(page, { ...upright, runs }, number)
+        : buildRows(runs, number);
+      pages.push(rows);
+      const inCells = new Set(rows.flatMap(({ grid }) => grid?.turned ?? []));
+      turned.push(...upright.turned.filter((one) => !inCells.has(one)).map(({ text }) => text));
       page.cleanup();
     }
     await pdf.destroy();
@@ -142,7 +152,7 @@ async function readPages(bytes: Uint8Array): Promise<{ pages: Row[][]; raw: stri
     throw broken();
   }
   if (!pages.length) throw broken();
-  return { pages, raw, turned };
+  return { pages, raw, turned, received };
 }
 
 /** The letters of an old table, before anything is told by the words: head, signature and tables stand beside each other as their words say. */
@@ -167,9 +177,24 @@ function inUnicode(pages: readonly Row[][]): { pages: Row[][]; from: string | nu
       })),
     );
   const places = withTexts(pages, put);
-  const { text, from } = repairText(texts.join('\n'));
+  const { text, from } = repaired(texts.join('\n'));
   const fixed = text.replaceAll('\u00AD', '').split('\n');
   return { pages: withTexts(places, (place) => fixed[Number(place) - 1]!), from };
+}
+
+/** Repairs letters of an old table. It knows those of a font of capitals as small ones; each is one letter of Unicode. */
+function repaired(words: string): { text: string; from: string | null } {
+  const capital = (sign: string): boolean => sign.charCodeAt(0) >> 8 === CAPITAL_BLOCK >> 8;
+  const typed = [...words].map((sign) =>
+    capital(sign) ? String.fromCharCode(sign.charCodeAt(0) - CAPITAL_BLOCK) : sign,
+  );
+  const { text, from } = repairText(typed.join(''));
+  const letters = [...text];
+  if (letters.length !== typed.length) return { text, from };
+  return {
+    text: [...words].map((sign, at) => (capital(sign) ? letters[at]!.toUpperCase() : letters[at]!)).join(''),
+    from,
+  };
 }
 
 function wordsOf(rows: readonly Row[]): string {
@@ -178,12 +203,12 @@ function wordsOf(rows: readonly Row[]): string {
 }
 
 /** Rows of a page, tables that lines draw among them. Only pages that have cells side by side are looked at for lines. */
-async function rowsOf(page: PDFPageProxy, runs: readonly Run[], number: number): Promise<Row[]> {
+async function rowsOf(page: PDFPageProxy, { runs, turned }: Upright, number: number): Promise<Row[]> {
   const columns = findPageColumns(runs);
   if (columns) return rowsOfColumns(columns, number);
   const plain = buildRows(runs, number);
   if (plain.filter(({ segments }) => segments.length > 1).length < 2) return plain;
-  const { grids, rest } = readGrids(await readRules(page), runs, number);
+  const { grids, rest } = readGrids(await readRules(page), { runs, turned }, number);
   if (!grids.length) return plain;
   const drawn = grids.map((grid) => {
     const piece = { text: '', x0: grid.left, x1: grid.right };

@@ -137,8 +137,13 @@ function toRow(line: Run[], page: number): Row {
     } else {
       const space =
         !anchor && (gap > WORD_GAP * size || spaced) && !/\s$/.test(segment.text) && !/^\s/.test(text);
+      const last = segment.pieces.at(-1)!;
+      // A ligature is drawn by itself and belongs to its word.
+      const sameWord =
+        !space && Math.abs(gap) < 0.05 * size && !/\s$/.test(segment.text) && !/^\s/.test(text);
       segment.text += (space ? ' ' : '') + text;
-      segment.pieces.push(piece);
+      if (sameWord) Object.assign(last, { text: last.text + piece.text, x1: piece.x1 });
+      else segment.pieces.push(piece);
       segment.x1 = Math.max(segment.x1, run.x + run.width);
       segment.size = Math.max(segment.size, run.size);
     }

@@ -1,17 +1,9 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { OPS } from 'unpdf/pdfjs';
+import type { Rule } from '../ruled-cells.ts';
 import { times, type Matrix } from './matrix.ts';
 
-/** A drawn line, level or upright, in points: borders of tables, also where a program fills thin boxes instead. */
-export interface Rule {
-  level: boolean;
-  /** Height of a level line, place of an upright one. */
-  at: number;
-  from: number;
-  to: number;
-}
-
-/** A filled box thinner than this is a line. */
+/** A filled box thinner than this, in points, is a line. */
 const THIN = 3;
 /** Shorter lines are marks. */
 const SHORT = 4;

@@ -2,13 +2,39 @@ import { isSyllable } from '../../vietnamese/encoding/syllable.ts';
 import { times, type Matrix } from './matrix.ts';
 import type { Run, TextItem } from './rows.ts';
 
-/** Runs that stand upright as the page is read, and text turned another way: stamps, watermarks. */
+/** A piece of text turned another way than its page is read, with the place where it begins. */
+export interface Turned {
+  text: string;
+  x: number;
+  y: number;
+  /** It reads upwards or downwards; undefined where it stands aslant or upside down. */
+  way: 'up' | 'down' | undefined;
+}
+
+/** Runs that stand upright as the page is read, and text turned another way: stamps, watermarks, narrow headings. */
 export interface Upright {
   runs: Run[];
-  turned: string[];
+  turned: Turned[];
   /** The page is read as it is stored; else its letters had to be turned. */
   straight: boolean;
 }
+
+/** Bold letters of a printer without a bold font: the same words again, hardly aside of themselves. */
+export function drawnOnce<T extends TextItem>(items: readonly T[]): T[] {
+  const drawn = new Set<string>();
+  return items.filter(({ str, transform: [, , , , x = 0, y = 0] }) => {
+    if (!str.trim()) return true;
+    const place = (right: number, up: number): string =>
+      `${Math.round(x / ASIDE) + right} ${Math.round(y / ASIDE) + up} ${str}`;
+    const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((up) => place(right, up)));
+    if (around.some((key) => drawn.has(key))) return false;
+    drawn.add(place(0, 0));
+    return true;
+  });
+}
+
+/** So far aside, in points, such words may stand; no letter is as narrow. */
+const ASIDE = 0.8;
 
 /**
  * Pieces of text in reading position. A landscape page may be stored upright with its letters turned: the way most letters stand is
@@ -35,9 +61,16 @@ export function toRuns(items: readonly TextItem[]): Upright {
         size: Math.abs(d) || Math.abs(a) || 10,
       };
     });
-  const turned = shown.filter((item) => quarter(item) !== way).map((item) => item.str);
+  const turned = shown
+    .filter((item) => quarter(item) !== way && item.str.trim())
+    .map((item): Turned => {
+      const [, , , , x, y] = times(back, item.transform as Matrix);
+      return { text: item.str, x, y, way: WAYS[((quarter(item) ?? way) - way + 4) % 4] };
+    });
   return { runs: attachMarks(runs), turned, straight: way === 0 };
 }
+
+const WAYS = [undefined, 'up', undefined, 'down'] as const;
 
 /** Turns a page back by so many quarters. */
 const BACK: Matrix[] = [

@@ -1,5 +1,5 @@
 import { BESIDE, SIGNED, STAMPED_AT } from '../electronic-stamps.ts';
-import type { Row, Segment } from './rows.ts';
+import { buildRows, median, type Row, type Run, type Segment } from './rows.ts';
 
 /** A stamp is one block: its lines stand close together and begin alike. */
 const NEAR = { high: 70, across: 30 };
@@ -7,6 +7,33 @@ const NEAR = { high: 70, across: 30 };
 const NEXT = { below: 1.6, across: 3 };
 /** A stamp is printed smaller than the text it lies over. */
 const SMALL = 0.85;
+
+/** `CÔNG VĂN ĐẾN`, `ĐẾN Giờ: 8h15`, `Đến số: 402`: what an office stamps on a document that it receives (Nghị định 30/2020, Phụ lục IV). */
+const ARRIVED = /^(?:CÔNG VĂN\s+)?ĐẾN(?:$|\s*[:.…]|\s+(?:số|ngày|giờ)(?=\s|:))/iu;
+const RECEIPT = /^(?:Ngày|Giờ|Chuyển|Lưu hồ sơ|Số và ký hiệu)(?=\s|:|\.|…|$)|^Số\s*:?\s*[\d.…]*$|ĐẾN.*\d/iu;
+/** Lines of such a stamp stand below one another: how far, in letter sizes, and their middles how far aside, in points. */
+const RECEIVED = { below: 2.2, across: 45 };
+
+/** The head of a document without the stamp of who received it: its body, number and day are not those of the document. Letters as large as the text stay. */
+export function withoutReceipt(runs: readonly Run[]): { runs: Run[]; dropped: string[] } {
+  const sizes = runs.flatMap(({ text, size }) => Array<number>(text.trim().length).fill(size));
+  const small = runs.filter(({ size }) => size < SMALL * median(sizes));
+  const lines = buildRows(small, 1).flatMap(({ y, segments }) =>
+    segments.map((segment) => ({ ...segment, y })),
+  );
+  const stamp = new Set(lines.filter(({ text }) => ARRIVED.test(text)).slice(0, 1));
+  for (let before = 0; before < stamp.size;) {
+    before = stamp.size;
+    for (const line of lines)
+      if ([...stamp].some((own) => isAlike(own.size, line.size) && Math.abs(own.y - line.y) < RECEIVED.below * line.size && Math.abs(own.x0 + own.x1 - line.x0 - line.x1) < 2 * RECEIVED.across)) stamp.add(line); // prettier-ignore
+  }
+  if (![...stamp].some(({ text }) => RECEIPT.test(text))) return { runs: [...runs], dropped: [] };
+  const own = new Set(small);
+  const isPart = (run: Run): boolean =>
+    own.has(run) &&
+    [...stamp].some(({ y, x0, x1, size }) => Math.abs(y - run.y) < 0.3 * size && run.x > x0 - 1 && run.x + run.width < x1 + 1); // prettier-ignore
+  return { runs: runs.filter((run) => !isPart(run)), dropped: [...stamp].map(({ text }) => text) };
+}
 
 /** Takes the stamps of electronic signatures out of the rows; they are no words of the document. */
 export function liftStamps(pages: readonly Row[][]): { pages: Row[][]; dropped: string[] } {

@@ -5,7 +5,7 @@ import { NUMBERS, readSetTable, type SetLine, type SetPiece } from '../set-colum
 const ROOM = 1;
 const PAGE_NUMBER = /^\s*(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?\s*$/u;
 /** `STT Nội dung Thời gian`: headings without their columns. */
-const LOST_HEADS = /^[ \f]*(?:STT|TT|Số TT) +\p{Lu}\p{L}*(?: {1,2}\S+)+$/u;
+const LOST_HEADS = /^[ \f]*(?:STT|TT|Số TT) +\p{Lu}\p{L}*(?: {1,2}\S+)*$/u;
 const SEGMENT = /\S+(?: \S+)*/gu;
 /** A row may go over so many lines. */
 const ROW_LINES = 15;
@@ -188,11 +188,25 @@ function lostRows(printed: readonly string[], at: number): Rows | undefined {
     if (new RegExp(`^${begins.length + 1}(?:\\s|$)`, 'u').test(lines[line]!)) begins.push(line);
     else if (LABELLED.test(lines[line]!)) break;
   }
-  if (begins.length < 2 || !begins.some((line) => /^\d+\s+\p{L}/u.test(lines[line]!))) return undefined;
+  const beside = begins.some((line) => /^\d+\s+\p{L}/u.test(lines[line]!));
+  if (begins.length < (beside ? 2 : 3)) return undefined;
+  // Where the number stands alone the last row has as many lines as the longest of them.
+  const longest = Math.max(...begins.slice(1).map((line, index) => line - begins[index]!));
   let end = begins.at(-1)! + 1;
-  while (/^\p{Ll}/u.test(lines[end] ?? '')) end++;
+  const goesOn = (line: string): boolean =>
+    /^\p{Ll}/u.test(line) ||
+    (!beside &&
+      end - begins.at(-1)! < longest &&
+      line !== '' &&
+      !LABELLED.test(line) &&
+      !/^(?:Tổng|Cộng)/u.test(line));
+  while (goesOn(lines[end] ?? '')) end++;
+  // A figure alone on its line may as well be the end of a name.
+  const isPageNumber = (line: number): boolean =>
+    PAGE_NUMBER.test(lines[line]!) &&
+    (!lines[line - 1] || !lines[line + 1] || /\f/u.test(`${printed[line]}${printed[line + 1]}`));
   const left = between(at + 1, end).filter(
-    (line) => !begins.includes(line) && (PAGE_NUMBER.test(lines[line]!) || lines[line] === lines[at]),
+    (line) => !begins.includes(line) && (isPageNumber(line) || lines[line] === lines[at]),
   );
   const joined = (from: number, to: number): string =>
     between(from, to)

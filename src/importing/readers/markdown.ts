@@ -1,6 +1,7 @@
 import { isRow } from '../../kinds/plan/clauses/table.ts';
 import { STRUCK, superscript, type Dropped } from '../line.ts';
-import { gridRows, htmlRows, TABLE_TAG } from './markdown-tables.ts';
+import { drawnRows } from './drawn-tables.ts';
+import { htmlRows, TABLE_TAG } from './html-tables.ts';
 
 /** A text whose Markdown signs are taken off, line by line: each line keeps its number. */
 export interface Unmarked {
@@ -23,7 +24,8 @@ export function unmark(source: string): Unmarked {
   const pictures = whole
     .split('\n')
     .flatMap((line, index) => (PICTURE.test(line) || PICTURE_LEFT.test(line) ? [index + 1] : []));
-  const lines = gridRows(htmlRows(withoutComments(whole, dropped)).split('\n'));
+  const lines = drawnRows(htmlRows(withoutComments(whole, dropped)).split('
+')).lines;
   const numbers = noteNumbers(lines);
   const star = lines.some((line) => /^[-+]\s+\S/.test(line)) ? '*' : '-';
   let at = 0;

@@ -8,6 +8,7 @@ import { FileRefusal } from '../../office/refusal.ts';
 import { withoutEmoji } from './emoji.ts';
 import { readHtml } from './html.ts';
 import { kindOf, type Kind } from './kind.ts';
+import { withLabels } from './misread-labels.ts';
 import { readOdt } from './odt.ts';
 import { readRtf } from './rtf.ts';
 import { linesOf, readPlainText } from './text.ts';
@@ -27,12 +28,12 @@ export async function readSource(
   bytes: Uint8Array,
   recognised?: readonly string[],
 ): Promise<SourceText> {
-  if (recognised) return fromRecognised(recognised);
+  if (recognised) return withLabels(fromRecognised(recognised));
   if (bytes.length === 0)
     throw new FileRefusal('empty', 'Tệp rỗng.', 'Kiểm tra lại tệp; có thể chép chưa xong.');
   if (bytes.length > MAX_FILE) throw tooLarge(bytes.length);
   const read = await readKind(kindOf(name, bytes), bytes);
-  return requireReadable(withLetters(withBullets(withoutArrivals(withoutStamps(read)))));
+  return requireReadable(withLabels(withLetters(withBullets(withoutArrivals(withoutStamps(read))))));
 }
 
 /**
@@ -63,11 +64,13 @@ function withBullets(given: SourceText): SourceText {
 /** Letters of no Vietnamese word that some programs and fonts give for those they look like: `đƣợc`, `ðảng`. */
 const LIKE: Record<string, string> = { ƣ: 'ư', Ƣ: 'Ư', ð: 'đ', Ð: 'Đ' };
 
+/** Those, and the letters of mathematics that stand for bold ones where nothing can be set bold: `𝗞𝗲̂́ 𝗵𝗼𝗮̣𝗰𝗵`. */
 function withLetters(source: SourceText): SourceText {
-  const alike = /[ƣƢðÐ]/gu;
+  const alike = /[ƣƢðÐ]|(?:[\u{1D400}-\u{1D7FF}]\p{M}*)+/gu;
   const first = source.lines.find(({ text }) => text.search(alike) >= 0);
   if (!first) return source;
-  const right = (text: string): string => text.replace(alike, (letter) => LIKE[letter]!);
+  const right = (text: string): string =>
+    text.replace(alike, (letters) => LIKE[letters] ?? letters.normalize('NFKC')).normalize('NFC');
   return {
     ...source,
     lines: source.lines.map((line) => ({ ...line, text: right(line.text) })),
@@ -77,7 +80,7 @@ function withLetters(source: SourceText): SourceText {
       {
         code: 're-encoded',
         line: first.line,
-        message: 'Chữ “ư”, “đ” lưu thành chữ giống nó (“ƣ”, “ð”); đã chuyển lại.',
+        message: `Có chữ lưu thành ký hiệu giống nó (“${first.text.match(alike)![0]}”); đã chuyển lại.`,
       },
     ],
   };

@@ -3,8 +3,9 @@ import { isRow, isRule, parseTable } from '../../kinds/plan/clauses/table.ts';
 import { placeOf } from '../table.ts';
 import { decodeText } from '../../vietnamese/encoding/decode.ts';
 import { toldPictures } from '../pictures.ts';
+import { drawnRows } from './drawn-tables.ts';
 import { unmark } from './markdown.ts';
-import { ROW_END } from './markdown-tables.ts';
+import { ROW_END } from './html-tables.ts';
 import { layoutRows } from './layout-rows.ts';
 import { raiseNotes } from './plain-notes.ts';
 import { unescaped } from './escaped.ts';
@@ -16,7 +17,8 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
   const plain = unescaped(unquoted(decoded.text));
   const marked = format === 'md' ? unmark(plain.text) : undefined;
   const raised = raiseNotes(marked?.text ?? plain.text);
-  const { text, dropped: left, lost } = layoutRows(raised);
+  const drawn = drawnRows(raised.split('\n'));
+  const { text, dropped: left, lost } = layoutRows(drawn.lines.join('\n'));
   const dropped = [...(marked?.dropped ?? []), ...left];
   const { lines, captions } = withTables(linesOf(text));
   return {
@@ -28,7 +30,7 @@ export function readPlainText(bytes: Uint8Array, format: SourceFormat = 'txt'): 
         line: 0,
         message,
       })),
-      ...lost.map((line) => ({
+      ...[...drawn.lost, ...lost].map((line) => ({
         code: 'table-without-columns',
         line,
         message:

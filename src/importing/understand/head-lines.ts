@@ -56,7 +56,9 @@ function withWholeNation(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (at < 0) return lines;
   const begun = NATION_BEGINS.exec(lines[at]!.text)![0];
   for (const next of [at + 1, at + 2]) {
-    const rest = /(?:CHỦ\s+)?(?:NGHĨA\s+)?VIỆT NAM$/u.exec(lines[next]?.text ?? '')?.[0];
+    const rest = piecesOf(lines[next]?.text ?? '')
+      .at(-1)
+      ?.match(/(?:(?:CHỦ )?NGHĨA )?VIỆT NAM$|^NAM$/u)?.[0];
     const beside = next > at + 1 || rest !== lines[next]?.text;
     if (rest === undefined || !beside || !NATION.test(collapse(`${begun} ${rest}`))) continue;
     const left = lines[next]!.text.slice(0, -rest.length).trim();
@@ -68,7 +70,7 @@ function withWholeNation(lines: readonly SourceLine[]): readonly SourceLine[] {
   return lines;
 }
 
-const NATION_BEGINS = /(?<=^|\s{3})CỘNG H\p{L}{2} XÃ HỘI(?: CHỦ)?(?: NGHĨA)?$/u;
+const NATION_BEGINS = /(?<=^|\s{3})CỘNG H\p{L}{2} XÃ HỘI(?: CHỦ(?: NGHĨA(?: VIỆT)?)?)?$/u;
 
 /** Index of the first line of the head, behind everything a web page puts above it; 0 when nothing shows where it begins. */
 export function findHeadStart(lines: readonly SourceLine[]): number {

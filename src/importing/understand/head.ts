@@ -2,7 +2,6 @@ import type { ImportWarning, SourceLine } from '../line.ts';
 import { isAgency } from './agency-names.ts';
 import {
   ABOUT,
-  CONTACT,
   DOCUMENT_NUMBER,
   isOpenNumber,
   MOTTO,
@@ -67,7 +66,7 @@ export function readHead(source: readonly SourceLine[]): Head {
     if (
       !/^[([]/u.test(text) &&
       !isSentence(text) &&
-      !CONTACT.test(text) &&
+      !LABELLED.test(text) &&
       !isAbout(line, text) &&
       (namesAgency(head, line, text) || UNIT_ALONE.test(text))
     ) {
@@ -110,6 +109,9 @@ function wholeOf(text: string, rest: string): string | undefined {
   const words = `${text} ${rest}`;
   return day && /^(?:tháng\s|năm\s|\d)/u.test(rest) && PLACE_DATE.test(words) ? words : undefined;
 }
+
+/** `Địa chỉ: …`, `Số: 2O3/KH-UBND`: no body has a colon in its name, nor a number of a document. */
+const LABELLED = /:|^S\p{L}\s+\S*\//iu;
 
 function namesAgency(head: Head, { cell }: SourceLine, text: string): boolean {
   if (cell) return cell.column === 0 || isAgency(text);

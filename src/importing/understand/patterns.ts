@@ -69,7 +69,7 @@ export const PARTY = /^ĐẢNG CỘNG SẢN VIỆT NAM$/iu;
 /** “Số”, also as recognition of letters misreads it (`Sô:`, `So:`), where a sign follows. */
 const NUMBER_WORD = '(?:(?:Số|SỐ)\\s*[:.]?|(?:S[ôồổỗộơoòóỏ]|S[ÔỒỔỖỘO])\\s*[:.])';
 export const DOCUMENT_NUMBER = new RegExp(
-  `^${NUMBER_WORD}\\s*(?:(\\d{0,5}\\p{Ll}?|[.…_\\s]*)\\s*([-–/].*)|(\\d{1,5})\\s+(\\p{Lu}[\\p{L}]{1,5}\\s?\\/\\s?\\p{Lu}.*))$`,
+  `^${NUMBER_WORD}\\s*(?:(\\d{0,5}\\p{Ll}?|\\d(?:\\s\\d){1,4}|[.…_\\s]*)\\s*([-–/].*)|(\\d{1,5})\\s+(\\p{Lu}[\\p{L}]{1,5}\\s?\\/\\s?\\p{Lu}.*))$`,
   'u',
 );
 /** `Số: 41`, `Số: 41/`, `Số`: the rest of the number went to another line. */
@@ -83,9 +83,9 @@ export const ABOUT = /^V\s?\/\s?[vV]\s*[:.]?\s+(?=\S)/u;
 /** Where a body is to be found, in the cell of its name. */
 export const CONTACT = /^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|E-?mail|Website)\s*[:.]/iu;
 export const ADDRESSEE = /^Kính gửi\s*:?/iu;
-/** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost. */
+/** Place and day of issue, also `ngày 31/10/2023`, with a gap left blank, without the comma that recognition lost, with letters it took for figures: no day then. */
 export const PLACE_DATE =
-  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?(?:\s\d{1,2}(?=\s*,))?)\s*[,.]?\s*ngà[yỵỳýỷỹ]\s*(?:(\d\s?\d|\d|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
+  /^(?!(?:Căn cứ|Thực hiện|Theo|Xét|Luật|Bộ luật|Pháp lệnh)\s)(\p{Lu}[\p{L}\s.’'-]{1,60}?(?:\s\d{1,2}(?=\s*,))?)\s*[,.]?\s*ngà[yỵỳýỷỹ]\s*(?:(\d\s?\d|\d|[\dOIlS]{1,2}|[.…_\s]*)\s*tháng?\s*(\d\s?\d|\d|[\dOIlS]{1,2}|[.…_\s]*)\s*năm\s*(\d\s?\d\s?\d\s?\d|[\dOIlS]{4}|\d{0,3}\s*[.…_]*)|(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}))\s*[.;]?$/iu;
 
 export const STAMP =
   /^[([]?\s*(?:(?:BẢN )?DỰ THẢO|(?:Bản )?[Dd]ự thảo|H[ỎO][ẢA]? TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|LƯU HÀNH NỘI BỘ|TÀI LIỆU (?:HỌP|HỘI NGHỊ|KỲ HỌP)|MẪU SỐ)(?!\p{L})/u;

@@ -283,7 +283,7 @@ export function toldAsFurniture(lines: readonly SourceLine[], where: 'trước' 
 
 /** `2`, `- 3 -`, `Trang 2/3`, `-- 1 of 3 --` */
 const PAGE_NUMBER =
-  /^(?:(?:[-–—]\s?)?(?<number>\d{1,3})(?:\s?[-–—])?|(?:Trang|Page)\s(?<named>\d{1,3})(?:\s?(?:\/|of|trên)\s?\d{1,3})?|[-–—]{2}\s?(?<of>\d{1,3}) of \d{1,3}\s?[-–—]{2})$/iu;
+  /^(?:(?:[-–—~]\s?)?(?<number>\d{1,3})(?:\s?[-–—~])?|(?:Trang|Page)\s(?<named>\d{1,3})(?:\s?(?:\/|of|trên)\s?\d{1,3})?|[-–—]{2}\s?(?<of>\d{1,3}) of \d{1,3}\s?[-–—]{2})$/iu;
 
 /** Lone numbers that count up through the text are the page numbers of a copied PDF. */
 function dropPageNumbers(lines: readonly SourceLine[], warnings: ImportWarning[]): SourceLine[] {

@@ -314,3 +314,74 @@ describe('several who sign', () => {
     expect(warnings.find(({ code }) => code === 'two-signatures')?.message).toContain('Trần Thị Thử');
   });
 });
+
+const TABLE = ['| TT | Thôn | Số hộ |', '| --- | --- | --- |', '| 1 | Thôn Một, bên suối | 4 |', '| 2 | Thôn Hai | 5 |']; // prettier-ignore
+
+test.each([
+  ['a line between all rows', '+----+-----------+-------+\n| TT | Thôn      | Số hộ |\n+----+-----------+-------+\n| 1  | Thôn Một, | 4     |\n|    | bên suối  |       |\n+----+-----------+-------+\n| 2  | Thôn Hai  | 5     |\n+----+-----------+-------+', TABLE],
+  ['lines around the headings alone', '+----+--------------------+-------+\n| TT | Thôn               | Số hộ |\n+----+--------------------+-------+\n| 1  | Thôn Một, bên suối | 4     |\n| 2  | Thôn Hai           | 5     |\n+----+--------------------+-------+', TABLE],
+  ['signs of frames', '┌────┬────────────────────┬───────┐\n│ TT │ Thôn               │ Số hộ │\n├────┼────────────────────┼───────┤\n│ 1  │ Thôn Một, bên suối │ 4     │\n├────┼────────────────────┼───────┤\n│ 2  │ Thôn Hai           │ 5     │\n└────┴────────────────────┴───────┘', TABLE],
+  ['lines that cross', ' TT | Thôn               | Số hộ\n----+--------------------+-------\n 1  | Thôn Một, bên suối | 4\n 2  | Thôn Hai           | 5', TABLE],
+  ['lines over the columns alone', '--  ------------------  -----\nTT  Thôn                Số hộ\n--  ------------------  -----\n1   Thôn Một, bên suối  4\n2   Thôn Hai            5\n--  ------------------  -----', TABLE],
+  ['merged cells', '+----+------+---------------+\n| TT | Thôn |     Số hộ     |\n|    |      +-------+-------+\n|    |      | 2024  | 2025  |\n+----+------+-------+-------+\n| Vùng cao                  |\n+----+------+-------+-------+\n| 1  | Một  | 4     | 6     |\n+----+------+-------+-------+', ['| TT | Thôn | Số hộ | << |', '| ^^ | ^^ | 2024 | 2025 |', '| --- | --- | --- | --- |', '| Vùng cao | << | << | << |', '| 1 | Một | 4 | 6 |']],
+])('a table drawn with letters keeps its cells: %s', async (_, drawn, expected) => {
+  const { body } = await importPlan('a.txt', strToU8(`KẾ HOẠCH\nGiữ nước\nI. CHỈ TIÊU\n${drawn}\nII. KINH PHÍ\nKhông.`), KNOWN, { edition: 'full' });
+  expect(body).toEqual(['I. CHỈ TIÊU', expected.join('\n'), 'II. KINH PHÍ', 'Không.']);
+}); // prettier-ignore
+
+test('a drawn table whose rows no line parts is told and stays as it is typed', async () => {
+  const drawn = '+----+------+------+\n| TT | Thôn | Hộ   |\n+----+------+------+\n| 1  | Một  | 4    |\n+----+------+------+\n| 2  | Hai  | 5    |\n| 3  | Ba   | 6    |\n+----+------+------+'; // prettier-ignore
+  const { warnings } = await read(`KẾ HOẠCH\nGiữ nước\nI. CHỈ TIÊU\n${drawn}\nII. KINH PHÍ\nKhông.`);
+  expect(warnings.map(({ code, line }) => [code, line])).toContainEqual(['table-without-columns', 4]);
+});
+
+test('a label that recognition took for a small “l” is read by the next one, and told with its line', async () => {
+  const { outline, warnings } = await read('KẾ HOẠCH\nGiữ nước\nl. MỤC ĐÍCH\nl. Mục đích\nGiữ nước suối.\n2. Yêu cầu\nLàm đúng hạn.\nll. NHIỆM VỤ\nl. Thôn Một\nl.1. Rửa bể.\n2. Thôn Hai\nIIl. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: tổng hợp.'); // prettier-ignore
+  expect(outline.map(({ path }) => path)).toEqual(['I', 'I.1', 'I.2', 'II', 'II.1', 'II.1.1.1', 'II.2', 'III', 'III.1'].map((path) => (path === 'II.1.1.1' ? 'II.1.1' : path))); // prettier-ignore
+  expect(warnings.filter(({ code }) => code === 'ocr-label')).toHaveLength(6);
+});
+
+test('the letter “l” of a list that counts letters stays', async () => {
+  const { warnings } = await read('KẾ HOẠCH\nGiữ nước\nI. VIỆC\nh. Đào giếng.\ni. Rửa bể.\nk. Trồng tre.\nl. Họp thôn.'); // prettier-ignore
+  expect(warnings.map(({ code }) => code)).not.toContain('ocr-label');
+});
+
+test('letters of mathematics that stand for bold ones are letters, and that is told', async () => {
+  const bold = (words: string): string => words.normalize('NFD').replace(/[A-Z]/gu, (letter) => String.fromCodePoint(0x1d5d4 + letter.charCodeAt(0) - 65)); // prettier-ignore
+  const { metadata, outline, warnings } = await read(`${bold('KẾ HOẠCH')}\nGiữ sạch nguồn nước\n${bold('I. MỤC ĐÍCH')}\nGiữ nước suối.`); // prettier-ignore
+  expect(metadata).toMatchObject({ docType: 'Kế hoạch', title: 'Giữ sạch nguồn nước' });
+  expect(outline.map(({ heading }) => heading)).toEqual(['MỤC ĐÍCH']);
+  expect(warnings.map(({ code }) => code)).toContain('re-encoded');
+});
+
+test('a number or a day with letters for figures is not guessed at; the body and the place are read', async () => {
+  const { metadata, warnings } = await headed('ỦY BAN NHÂN DÂN\nXÃ VÍ DỤ\nSố: 2O3/KH-UBND', 'Ví Dụ, ngày l9 tháng 0l năm 2024'); // prettier-ignore
+  expect(metadata).toMatchObject({
+    issuer: 'Ủy ban nhân dân xã Ví Dụ',
+    number: null,
+    date: null,
+    place: 'Ví Dụ',
+  });
+  expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['head-unknown', 'blank-date']));
+});
+
+test('figures of a number that were set apart are one number', async () => {
+  expect((await headed('UBND XÃ VÍ DỤ\nSố: 3 7 /KH - UBND')).metadata.number).toBe('37/KH-UBND');
+});
+
+test('the last word of the nation, broken behind the left side of the head, is no name', async () => {
+  const head = '   ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\n     XÃ VÍ DỤ                               NAM\n                               Độc lập - Tự do - Hạnh phúc\n   Số: 15/KH-UBND           Ví Dụ, ngày 05 tháng 3 năm 2024'; // prettier-ignore
+  const { metadata } = await read(`${head}\nKẾ HOẠCH\nGiữ sạch nguồn nước năm 2024\n${BODY}`);
+  expect(metadata).toMatchObject({ issuer: 'Ủy ban nhân dân xã Ví Dụ', number: '15/KH-UBND', commune: 'Ví Dụ' }); // prettier-ignore
+});
+
+test('a text that lost the vowels with two marks is refused with the way out', async () => {
+  const lost = 'Cc thn vn dng nhn dn gi gn nhà ca sạch s; phn loi rc, trng tre ven sui. Văn phng tng hp kt qu, bo co trưc ngày 30/11/2026. Cc t chc đoàn th phi hp thc hin tt.'; // prettier-ignore
+  await expect(read(`KẾ HOẠCH\nGiữ nước\nI. MỤC TIÊU\n${lost}`)).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('nguyên âm') as string }); // prettier-ignore
+});
+
+test('figures at the end of a name are no number of a page', async () => {
+  const { warnings, outline } = await read('KẾ HOẠCH\nGiữ nước\nI. DANH SÁCH\nTT Thôn\nSố\nhộ\n1\nThôn Khe\n12\n40\n2\nThôn Một\n5\n3\nThôn Hai\n6\nII. KINH PHÍ\nKhông.'); // prettier-ignore
+  expect(warnings.map(({ code }) => code)).toContain('table-without-columns');
+  expect(outline.map(({ path }) => path)).toEqual(['I', 'II']);
+});

@@ -4,7 +4,7 @@ import { unspaced } from '../../../src/importing/pdf/runs.ts';
 import { readSource } from '../../../src/importing/readers/read.ts';
 import { tablesOf } from '../../../src/importing/table.ts';
 import { renderTable } from '../../../src/kinds/plan/clauses/table.ts';
-import { line, ruled, text, textPdf, type PdfPage } from './make/text-pdf.ts';
+import { line, oldPdf, ruled, text, textPdf, type PdfPage } from './make/text-pdf.ts';
 
 const read = (...pages: (PdfPage | string)[]): Promise<SourceText> =>
   readSource('a.pdf', textPdf(pages.map((page) => (typeof page === 'string' ? { draw: page } : page))));
@@ -76,6 +76,97 @@ describe('numbered tables without lines', () => {
       ]);
     expect(texts(await read(level)).at(-1)).toBe('Các thôn tổ chức thực hiện.');
   });
+
+  it('end before the heading of the next section, wherever it begins', async () => {
+    const draw = row(700, heads) + row(680, ['1', 'Rà soát các hộ', 'Quý I/2026', 'Ban Dân vận']) + row(668, ['', 'chưa có bể', '', 'xã']) + row(648, ['2', 'Xây bể', 'Quý II/2026', 'Các thôn']) + text(100, 622, 'III. KINH PHÍ', 10) + text(60, 605, 'Từ ngân sách xã và đóng góp của các hộ.', 10); // prettier-ignore
+    const source = await read(draw);
+    expect(tables(source)[0]!.at(-1)).toBe('| 2 | Xây bể | Quý II/2026 | Các thôn |');
+    expect(texts(source)).toContain('III. KINH PHÍ');
+  });
+
+  it('end before text that follows as near as a row, though a space falls where the columns part', async () => {
+    const words = [
+      'Cộng',
+      'theo',
+      'báo',
+      'cáo',
+      'của',
+      'các',
+      'thôn',
+      'trong',
+      'xã',
+      'đến',
+      'nay',
+      'là',
+      'đủ.',
+    ];
+    const below = words.map((word, at) => text(72 + words.slice(0, at).join(' ').length * 5 + (at ? 5 : 0), 640, word, at % 2 ? 9.9 : 10)).join(''); // prettier-ignore
+    const source = await read(row(700, ['TT', 'Thôn', 'Hộ']) + row(680, ['1', 'Nà Mèo', '12']) + row(660, ['2', 'Bản Cài', '9']) + below); // prettier-ignore
+    expect(tables(source)[0]!.at(-1)).toBe('| 2 | Bản Cài | 9 |');
+    expect(texts(source).at(-1)).toBe(words.join(' '));
+  });
+
+  it('without numbers have a row for each line of cells that stands apart', async () => {
+    const draw = row(700, ['Giờ', 'Nội dung', 'Địa điểm', 'Phụ trách']) + row(676, ['07 giờ', 'Đón đại biểu', 'Sân nhà', 'Công chức']) + row(664, ['30', '', 'văn hóa', '']) + row(640, ['09 giờ', 'Hội thi', 'Khu bếp', 'Hội Phụ nữ']) + row(628, ['15', '', 'ngoài trời', '']); // prettier-ignore
+    expect(tables(await read(draw))[0]!.slice(2)).toEqual([
+      '| 07 giờ 30 | Đón đại biểu | Sân nhà văn hóa | Công chức |',
+      '| 09 giờ 15 | Hội thi | Khu bếp ngoài trời | Hội Phụ nữ |',
+    ]);
+  });
+
+  it('keep a word whole whose letters were drawn in two pieces', async () => {
+    const draw = row(700, heads) + row(680, ['1', 'Lắp wi']) + text(130, 680, 'fi', 9.9) + row(680, ['', '', 'Quý I/2026', 'Các thôn']) + row(660, ['2', 'Xây bể', 'Quý II/2026', 'Các thôn']); // prettier-ignore
+    expect(tables(await read(draw))[0]).toContain('| 1 | Lắp wifi | Quý I/2026 | Các thôn |');
+  });
+});
+
+it('headings of narrow columns that read upwards stand in their cells', async () => {
+  const draw = ruled([60, 100, 220, 260, 300], 700, [['TT', 'Thôn', '', ''], ['1', 'Thôn Một', '40', '4'], ['2', 'Thôn Hai', '32', '8']], 60) + text(245, 645, 'Tổng hộ', 10, '0 1 -1 0') + text(285, 645, 'Nghèo', 10, '0 1 -1 0'); // prettier-ignore
+  const source = await read(draw);
+  expect(tables(source)[0]![0]).toBe('| TT | Thôn | Tổng hộ | Nghèo |');
+  expect(source.dropped).toEqual([]);
+});
+
+it('both sides of a head stay apart, however little room is between them', async () => {
+  const source = await read(text(60, 780, 'UBND HUYỆN VÍ DỤ MỘT') + text(190, 780, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + text(60, 764, 'TRƯỜNG TIỂU HỌC SỐ 1') + text(220, 764, 'Độc lập - Tự do - Hạnh phúc') + text(60, 740, 'Số: 7/KH-TH') + text(220, 740, 'Ví Dụ, ngày 05 tháng 3 năm 2025') + text(220, 700, 'KẾ HOẠCH')); // prettier-ignore
+  expect(texts(source)).toEqual(['UBND HUYỆN VÍ DỤ MỘT', 'TRƯỜNG TIỂU HỌC SỐ 1', 'Số: 7/KH-TH', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Ví Dụ, ngày 05 tháng 3 năm 2025', 'KẾ HOẠCH']); // prettier-ignore
+});
+
+it('words drawn twice to look bold are said once', async () => {
+  const long = 'Các thôn chuẩn bị cây giống từ đầu năm.';
+  const source = await read(text(200, 740, 'KẾ HOẠCH') + text(200.4, 740, 'KẾ HOẠCH') + text(60, 700, long));
+  expect(texts(source)).toEqual(['KẾ HOẠCH', long]);
+});
+
+it('the stamp of who received a document is left out and told; body, number and day stay those of the document', async () => {
+  const head = text(60, 780, 'ỦY BAN NHÂN DÂN') + text(80, 764, 'XÃ VÍ DỤ') + text(70, 740, 'Số: 7/KH-UBND') + text(300, 780, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + text(320, 764, 'Độc lập - Tự do - Hạnh phúc') + text(310, 740, 'Ví Dụ, ngày 05 tháng 3 năm 2025'); // prettier-ignore
+  const stamp = [['TRUNG TÂM HÀNH CHÍNH CÔNG', 380], ['ĐẾN Giờ: 8h15', 411], ['Ngày: 07/3/2025', 406], ['Số: 991', 426]].map(([words, x], at) => text(Number(x), 748 - at * 11, String(words), 9)).join(''); // prettier-ignore
+  const source = await read(head + stamp + text(250, 690, 'KẾ HOẠCH') + text(60, 660, 'Các thôn chuẩn bị cây giống từ đầu năm.')); // prettier-ignore
+  expect(texts(source)).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ VÍ DỤ', 'Số: 7/KH-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Ví Dụ, ngày 05 tháng 3 năm 2025', 'KẾ HOẠCH', 'Các thôn chuẩn bị cây giống từ đầu năm.']); // prettier-ignore
+  expect(source.dropped!.map(({ reason }) => reason)).toEqual(Array(4).fill('dấu công văn đến'));
+});
+
+describe('what stands at the edges of pages', () => {
+  const page = (top: string, foot: string): string => text(60, 800, top, 9) + Array.from({ length: 6 }, (_, row) => text(60, 740 - row * 20, `Thôn ${row + 1} trồng tre ven suối, giữ đất.`)).join('') + text(300, 40, foot, 9); // prettier-ignore
+
+  it('is left out where it stands on both of two pages at one place', async () => {
+    const source = await read(page('Kế hoạch của xã Ví Dụ', 'Trang 1 của văn bản'), page('Kế hoạch của xã Ví Dụ', 'Trang 2 của văn bản')); // prettier-ignore
+    expect(source.lines.map(({ text: words }) => words).join(' ')).not.toMatch(
+      /Kế hoạch của xã|của văn bản/u,
+    );
+  });
+
+  it('stays where its numbers count no pages', async () => {
+    const source = await read(...[3, 9, 16, 21].map((number) => page(`${number}. Nhiệm vụ số ${number} của xã`, ''))); // prettier-ignore
+    expect(texts(source).filter((words) => words.includes('Nhiệm vụ số'))).toHaveLength(4);
+  });
+});
+
+it('text in two columns of short clauses is read one column after the other, above recipients and signature', async () => {
+  const column = (x: number, lines: readonly string[]): string => lines.map((words, at) => text(x, 640 - at * 20, words)).join(''); // prettier-ignore
+  const draw = column(60, ['I. MỤC ĐÍCH', '1. Giữ nước.', '2. Giữ rừng.', 'II. CHỈ TIÊU', '1. Trồng tre.', '2. Rửa bể.', '3. Họp thôn.', '4. Đào giếng.']) + column(320, ['III. VIỆC LÀM', '1. Thôn Một.', '2. Thôn Hai.', '3. Thôn Ba.', 'IV. KINH PHÍ', '1. Xã lo.', '2. Dân góp.', '3. Huyện cấp.']) + text(60, 460, 'Nơi nhận:') + text(320, 460, 'CHỦ TỊCH') + text(60, 440, '- Lưu: VT.') + text(320, 440, 'Nguyễn Văn Ví Dụ'); // prettier-ignore
+  const labels = (await read(draw)).lines.flatMap(({ text: words, cell }) => (/^[IV]+\./u.test(words) && !cell ? [words] : [])); // prettier-ignore
+  expect(labels).toEqual(['I. MỤC ĐÍCH', 'II. CHỈ TIÊU', 'III. VIỆC LÀM', 'IV. KINH PHÍ']);
 });
 
 describe('marks drawn by themselves', () => {
@@ -93,6 +184,13 @@ describe('letters of old tables', () => {
     const source = await read(draw);
     expect(texts(source).join(' ')).toBe('Trồng tre để giữ nguồn nước, vườn và nhà. Các hộ cam kết không đổ rác ra suối.'); // prettier-ignore
     expect(source.warnings.map(({ code }) => code)).toContain('re-encoded');
+  });
+
+  it('of a font without a table of letters “ư” is there too, and a font of capitals draws capitals', async () => {
+    const pdf = oldPdf(
+      'BT /F2 12 Tf 60 740 Td (kÕ ho\\271ch) Tj ET BT /F1 12 Tf 60 700 Td (Trång tre ®Ó gi÷ nguån n\\255íc, v\\255ên vµ nhµ c\\361a c¸c th«n.) Tj ET',
+    );
+    expect((await readSource('a.pdf', pdf)).lines.map((one) => one.text)).toEqual(['KẾ HOẠCH', 'Trồng tre để giữ nguồn nước, vườn và nhà của các thôn.']); // prettier-ignore
   });
 
   it('VNI is read before head and signature are told by their words', async () => {

@@ -60,6 +60,25 @@ export function textPdf(pages: readonly PdfPage[], unicode = true): Uint8Array {
       `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
     ]),
   ];
+  return fileOf(objects);
+}
+
+/** One page in fonts of TCVN3 that bring no table of letters: `/F1` draws them as typed, `/F2` draws small letters as capitals. */
+export function oldPdf(draw: string): Uint8Array {
+  const font = (name: string): string =>
+    `<< /Type /Font /Subtype /TrueType /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [${'500 '.repeat(224)}] >>`;
+  return fileOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [5 0 R] /Count 1 >>',
+    font('.VnTime'),
+    font('.VnTimeH'),
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents 6 0 R >>',
+    `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
+  ]);
+}
+
+/** Each sign of the objects is one byte. */
+function fileOf(objects: readonly string[]): Uint8Array {
   let out = '%PDF-1.5\n';
   const offsets = objects.map((object, index) => {
     const at = out.length;
@@ -69,5 +88,5 @@ export function textPdf(pages: readonly PdfPage[], unicode = true): Uint8Array {
   const start = out.length;
   out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
   out += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return new TextEncoder().encode(out);
+  return Uint8Array.from(out, (sign) => sign.charCodeAt(0));
 }
