@@ -24,8 +24,7 @@ export function unmark(source: string): Unmarked {
   const pictures = whole
     .split('\n')
     .flatMap((line, index) => (PICTURE.test(line) || PICTURE_LEFT.test(line) ? [index + 1] : []));
-  const lines = drawnRows(htmlRows(withoutComments(whole, dropped)).split('
-')).lines;
+  const lines = drawnRows(htmlRows(withoutComments(whole, dropped)).split('\n')).lines;
   const numbers = noteNumbers(lines);
   const star = lines.some((line) => /^[-+]\s+\S/.test(line)) ? '*' : '-';
   let at = 0;
