@@ -28,7 +28,7 @@ export function unsayable(content: Content, folder: string): Problem[] {
 
 /**
  * What the rules read and are not sure of, in the scripts of a built site that are not those of the last one: no sign of it is left in the
- * words (“ngày 31/02” is said like any other day), so it cannot be found in the files.
+ * words (“7 giờ 75 phút” is said like any other hour), so it cannot be found in the files.
  */
 export function undecided(
   content: Content,
@@ -60,8 +60,16 @@ const isOwnWords = (kind: string): boolean => kind !== 'plan';
 /** Doubts about a script, but for those that its words show by themselves. */
 function doubtsOf(variant: Pick<ScriptVariant, 'unread' | 'script'>, file: string): Problem[] {
   if (variant.unread.length === 0) return [];
-  const shown = checkScript(file, scriptText(variant.script)).map(({ message }) => message);
+  const shown = new Set(
+    checkScript(file, scriptText(variant.script)).flatMap(({ message }) =>
+      [...message.matchAll(/“([^”]*)”/gu)].flatMap(([, words]) => wordsOf(words!)),
+    ),
+  );
   return variant.unread
-    .filter(({ word }) => !word.split(' ').some((part) => shown.some((message) => message.includes(part))))
+    .filter(({ word }) => !wordsOf(word).some((part) => shown.has(part)))
     .map(({ word, why }) => ({ file, message: `bản đọc chưa chắc: “${word}”`, hint: why }));
 }
+
+/** Without the stops around them. */
+const wordsOf = (text: string): string[] =>
+  text.split(' ').map((word) => word.replace(/^[.,;:!?]+|[.,;:!?]+$/gu, ''));

@@ -52,7 +52,7 @@ function explain(error: YAMLError, lines: readonly string[], counter: LineCounte
     return bullet[2]
       ? at(line, 'nhóm trường nằm trong ngoặc tròn', 'viết ngoặc nhọn: - { tên: giá trị, … }', here.indexOf('(') + 1)
       : at(line, `mục của danh sách mở bằng dấu “${bullet[1]}”`, 'viết “- ” ở đầu mỗi mục');
-  if (error.code !== 'DUPLICATE_KEY' && /^\{/.test(here) && lines.some((each) => each.startsWith('- ')))
+  if (error.code !== 'DUPLICATE_KEY' && here.startsWith('{') && lines.some((each) => each.startsWith('- ')))
     return at(line, 'mục của danh sách thiếu dấu “-” ở đầu', 'viết “- ” ở đầu mỗi mục: - { … }');
   const colon = [line, line - 1].find((each) => STRANGE_COLON.test(lines[each - 1] ?? ''));
   if (error.code !== 'DUPLICATE_KEY' && colon)
