@@ -33,6 +33,7 @@ const PLAIN_WITHOUT: Record<string, string> = {
   page: 'a wide table on paper stands upright like all else',
   'text-wrap': 'headings broken where the line ends',
   'text-wrap: balance': 'headings broken where the line ends',
+  'text-wrap: wrap': 'headings broken where the line ends, as all of them are there',
   'text-decoration-thickness': 'the usual line below a link',
   'text-decoration: dotted': 'a whole line below a hard word',
   'text-underline-offset': 'the usual line below a link',
