@@ -142,7 +142,7 @@ test('new words of a comparison are told by a line where the reader has colours 
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto(`${campaign.address}ke-hoach/so-sanh/nay/sua/tung-khoan/`);
-  await expect(page.locator('.editions ins')).toHaveCSS('border-bottom-style', 'double');
+  await expect(page.locator('.editions ins')).toHaveCSS('text-decoration-line', 'underline');
 });
 
 test('tasks of plans that bind stand before those of drafts and replaced plans, and say who amended the plan', async ({
