@@ -4,7 +4,7 @@ import type { Problem } from '../content/problem.ts';
 import * as routes from '../routes.ts';
 import { scriptText } from '../spoken/script-files.ts';
 import { scripts, type ScriptVariant } from '../spoken/scripts.ts';
-import { atTheirSource } from './source-lines.ts';
+import { atTheirSource, withoutStops, wordTold } from './source-lines.ts';
 import { checkScript } from './spoken.ts';
 
 /**
@@ -61,15 +61,11 @@ const isOwnWords = (kind: string): boolean => kind !== 'plan';
 function doubtsOf(variant: Pick<ScriptVariant, 'unread' | 'script'>, file: string): Problem[] {
   if (variant.unread.length === 0) return [];
   const shown = new Set(
-    checkScript(file, scriptText(variant.script)).flatMap(({ message }) =>
-      [...message.matchAll(/“([^”]*)”/gu)].flatMap(([, words]) => wordsOf(words!)),
-    ),
+    checkScript(file, scriptText(variant.script)).flatMap(({ message }) => wordsOf(wordTold(message))),
   );
   return variant.unread
     .filter(({ word }) => !wordsOf(word).some((part) => shown.has(part)))
     .map(({ word, why }) => ({ file, message: `bản đọc chưa chắc: “${word}”`, hint: why }));
 }
 
-/** Without the stops around them. */
-const wordsOf = (text: string): string[] =>
-  text.split(' ').map((word) => word.replace(/^[.,;:!?]+|[.,;:!?]+$/gu, ''));
+const wordsOf = (text: string): string[] => text.split(' ').map(withoutStops).filter(Boolean);

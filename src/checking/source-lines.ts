@@ -11,8 +11,7 @@ export function atTheirSource(problems: readonly Problem[], source: string, writ
   const lines = written.replaceAll(/<\/?[A-Z][^<>]*>/g, (tag) => tag.replaceAll(/[^\n]/g, ' ')).split('\n');
   const told = new Map<string, Problem>();
   for (const { message, hint } of problems) {
-    const word = /“(.*)”$/su.exec(message)?.[1] ?? '';
-    const line = lineOf(word, lines);
+    const line = lineOf(wordTold(message), lines);
     const problem = {
       file: source,
       ...(line === undefined ? {} : { line }),
@@ -25,12 +24,17 @@ export function atTheirSource(problems: readonly Problem[], source: string, writ
   return [...told.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
+/** The word of a script that a message ends with; empty where it tells of none. */
+export const wordTold = (message: string): string => /“(.*)”$/su.exec(message)?.[1] ?? '';
+
+export const withoutStops = (word: string): string => word.replace(/^[.,;:!?]+|[.,;:!?]+$/g, '');
+
 /**
  * The line that holds a word of a script: as it stands, without the stops around it, or else the signs that are no letters. Rather one where
  * it is a word of its own: “12” is not that of “12/2024”.
  */
 function lineOf(word: string, lines: readonly string[]): number | undefined {
-  const bare = word.replace(/^[.,;:!?]+|[.,;:!?]+$/g, '');
+  const bare = withoutStops(word);
   const signs = bare.replace(/[\p{L}\d.,;:!?’'\s-]+/gu, '');
   const own = new RegExp(
     `(?<![\\p{L}\\d]|[\\p{L}\\d][.,/+-])${literal(bare)}(?![\\p{L}\\d]|[.,/+-][\\p{L}\\d])`,

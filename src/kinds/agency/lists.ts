@@ -11,7 +11,7 @@ import { once } from '../../content/once.ts';
 import { plansText } from '../../text/plans.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { planIndex, type PlacedTask, type PlanText } from '../plan/plan-index.ts';
-import { bindingWords } from '../plan/lists/life.ts';
+import { binds } from '../plan/lists/life.ts';
 import { agencyGroups } from './mentions.ts';
 import type { Agency } from './schema.ts';
 import * as routes from '../../routes.ts';
@@ -61,7 +61,7 @@ export interface TasksOfPlan {
 }
 
 export interface TaskLists {
-  /** Newest plan first, one that binds nobody (`bindingWords`) behind the others. The same office exists in many places: its tasks stand apart by the place of the plan. */
+  /** Newest plan first, one that binds nobody (`binds`) behind the others. The same office exists in many places: its tasks stand apart by the place of the plan. */
   all: TasksOfPlan[];
   /** Years of plans, when the tasks are too many for the page of the body. */
   sections: SectionName[];
@@ -74,8 +74,7 @@ export function taskLists(content: Content, agency: string): TaskLists {
     .map(([plan, tasks]) => ({ plan, tasks }))
     .sort(
       (a, b) =>
-        Number(bindingWords(a.plan.data) !== '') - Number(bindingWords(b.plan.data) !== '') ||
-        b.plan.data.year - a.plan.data.year,
+        Number(binds(b.plan.data)) - Number(binds(a.plan.data)) || b.plan.data.year - a.plan.data.year,
     );
   const sections = fits(all, weighTasks) ? [] : byYear(all, ({ plan }) => String(plan.data.year));
   return {

@@ -61,10 +61,8 @@ const helpful = ({ slots, codes, clause }: Query, read: readonly Found[]): Found
       );
 
 /** The first of each page. */
-function firstOf(found: readonly Found[]): Found[] {
-  const pages = new Map(found.map((one) => [pageOf(one), one] as const).toReversed());
-  return [...new Set(found.map(pageOf))].slice(0, MOST_NEAREST).map((page) => pages.get(page)!);
-}
+const firstOf = (found: readonly Found[]): Found[] =>
+  [...Map.groupBy(found, pageOf).values()].slice(0, MOST_NEAREST).map(([first]) => first!);
 
 const pageOf = ({ passage: { url } }: Found): string => url.replace(/#.*$/, '');
 

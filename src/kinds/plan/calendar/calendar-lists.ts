@@ -13,7 +13,7 @@ import { plansText } from '../../../text/plans.ts';
 import { splitAtDay } from './calendar.ts';
 import { yearFiles } from './calendar-file.ts';
 import { taskNames } from './engagement.ts';
-import { bindingWords } from '../lists/life.ts';
+import { binds } from '../lists/life.ts';
 import { oncePerClause } from '../lists/undated.ts';
 import { footnoteNumbers } from '../outline.ts';
 import { planIndex, type PlanIndex, type ScheduledItem, type UndatedTerm } from '../plan-index.ts';
@@ -56,7 +56,7 @@ function layLists(content: Content, today: string): CalendarLists {
   const { upcoming: ahead, past } = splitAtDay(scheduledItems, today);
   const { true: upcoming = [], false: unbinding = [] } = Object.groupBy(
     ahead,
-    ({ plan }) => String(bindingWords(plan.data) === '') as 'true' | 'false',
+    ({ plan }) => String(binds(plan.data)) as 'true' | 'false',
   );
   const all: CalendarEntry[] = [...scheduledItems, ...undated];
   const sections: ListSection<CalendarEntry>[] = fits(all, weigh)
@@ -97,7 +97,7 @@ export const aheadIn = asked(
     const { planWith, setBy } = planIndex(content);
     const items = ids.split(' ').flatMap((id) => {
       const plan = planWith(id);
-      return plan && !bindingWords(plan.data) ? setBy(id).scheduledItems : [];
+      return plan && binds(plan.data) ? setBy(id).scheduledItems : [];
     });
     const { upcoming } = splitAtDay(items, today);
     return { soonest: upcoming.slice(0, SOONEST), count: upcoming.length };

@@ -2,6 +2,7 @@ import type { Content } from '../../../content/content.ts';
 import { once } from '../../../content/once.ts';
 import { bareLabel, type Clause } from '../clauses/clauses.ts';
 import type { ComparedHeading, ComparedPlan } from './compare.ts';
+import { timesIn } from '../lists/due.ts';
 import { nameWithState } from '../lists/life.ts';
 import { planIndex, type PlanText } from '../plan-index.ts';
 import { targetLists } from '../lists/target-lists.ts';
@@ -9,6 +10,7 @@ import { subjectIn, targetTable } from '../lists/target-table.ts';
 
 /** What of a plan is laid beside another. */
 export function comparedPlan(content: Content, plan: PlanText): ComparedPlan {
+  const times = timesIn(planIndex(content), plan.id);
   return {
     id: plan.id,
     title: nameWithState(plan.data),
@@ -22,7 +24,7 @@ export function comparedPlan(content: Content, plan: PlanText): ComparedPlan {
       const indicator = observation?.indicator;
       return {
         indicator,
-        subject: subjectIn(content, target),
+        subject: subjectIn(content, target, times),
         name: indicator ? content.statistics.indicators.get(indicator)!.name : words,
         printed,
         change: sense === 'change',

@@ -46,9 +46,14 @@ export function lifeWords({ replacedBy, amendedBy, replaces, amends }: PlanLife)
     .map(([words, plans]) => `${words.toLowerCase()} ${plans.map(({ data }) => data.shortTitle).join(', ')}`);
 }
 
-/** What goes with the name of a plan wherever its tasks, terms or targets are gathered: that it binds nobody, as a draft or as one that another has replaced. */
-export function bindingWords({ status }: Pick<PlanText['data'], 'status'>): string {
-  return status === 'draft' || status === 'replaced' ? text.status[status].toLowerCase() : '';
+/** Whether a plan binds anybody: a draft does not, nor one that another has replaced. */
+export function binds({ status }: Pick<PlanText['data'], 'status'>): boolean {
+  return status !== 'draft' && status !== 'replaced';
+}
+
+/** What goes with the name of a plan wherever its tasks, terms or targets are gathered: that it binds nobody, and why. */
+export function bindingWords(data: Pick<PlanText['data'], 'status'>): string {
+  return binds(data) ? '' : text.status[data.status].toLowerCase();
 }
 
 /** The same, and of plans that bind: which of them another one amends, and which amends another. For lists in which plans stand without their names. */

@@ -39,12 +39,13 @@ export const targetTable = once('target table', (content): { shared: TargetGroup
   const depth = (target: PlacedTarget): number =>
     lineage(content.places, target.place.plan.data.place).length;
   const used = new Set(indicators.keys());
+  const timesOf = timesOnce(planIndex(content));
   const shared = ([...groups] as [string, PlacedTarget[]][])
     .filter(([subject, targets]) => indicators.has(subject) || plansIn(targets) > 1)
     .map(([subject, targets]) => ({
       id: indicators.has(subject) ? subject : unused(subject, used),
       indicator: indicators.has(subject) ? subject : undefined,
-      name: indicators.get(subject)?.name ?? nameInWords(content, targets),
+      name: indicators.get(subject)?.name ?? nameInWords(targets, timesOf),
       targets: targets.toSorted(
         (a, b) => depth(a) - depth(b) || a.place.plan.data.year - b.place.plan.data.year,
       ),
@@ -52,9 +53,12 @@ export const targetTable = once('target table', (content): { shared: TargetGroup
   return { shared: shared.sort((a, b) => plansIn(b.targets) - plansIn(a.targets)), all };
 });
 
-/** What a target is of, as targets of other plans meet it: its indicator, else what its words say. */
-export function subjectIn(content: Content, { observation, ...target }: PlacedTarget): string | undefined {
-  return observation?.indicator ?? meant(content, saidOf(planIndex(content), target));
+/**
+ * What a target is of, as targets of other plans meet it: its indicator, else what its words say.
+ * @param times that its plan sets
+ */
+export function subjectIn(content: Content, target: PlacedTarget, times: Times): string | undefined {
+  return target.observation?.indicator ?? meant(content, saidOf(target, times));
 }
 
 /** Of the times that a plan sets, those that the clause of a target sets in the words of the target itself. */
@@ -88,22 +92,32 @@ const saidOfTargets = once('what words of targets say', (content) => {
   const index = planIndex(content);
   return index.plans.flatMap(({ id }) => {
     const set = index.setBy(id);
-    return remembered('what the words of its targets say', set, () =>
-      set.targets.map((target) => saidOf(index, target)),
-    );
+    return remembered('what the words of its targets say', set, () => {
+      const times = timesIn(index, id);
+      return set.targets.map((target) => saidOf(target, times));
+    });
   });
 });
 
-const saidOf = (index: PlanIndex, target: Omit<PlacedTarget, 'observation'>): string =>
-  subjectOf(target.words, target.clause, timesWithin(timesIn(index, target.place.plan.id), target)) ?? '';
+const saidOf = (target: Omit<PlacedTarget, 'observation'>, times: Times): string =>
+  subjectOf(target.words, target.clause, timesWithin(times, target)) ?? '';
 
 /** The shortest of the wordings: it says least of one plan alone. */
-function nameInWords(content: Content, targets: readonly PlacedTarget[]): string {
-  const index = planIndex(content);
+function nameInWords(targets: readonly PlacedTarget[], timesOf: (plan: string) => Times): string {
   const names = targets.map((target) =>
-    subjectName(target.words, timesWithin(timesIn(index, target.place.plan.id), target)),
+    subjectName(target.words, timesWithin(timesOf(target.place.plan.id), target)),
   );
   return capitalise(names.reduce((best, name) => (name.length < best.length ? name : best)));
+}
+
+/** Times that plans set, of each plan laid out once: its targets stand in many groups. */
+function timesOnce(index: PlanIndex): (plan: string) => Times {
+  const known = new Map<string, Times>();
+  return (plan) => {
+    let times = known.get(plan);
+    if (!times) known.set(plan, (times = timesIn(index, plan)));
+    return times;
+  };
 }
 
 /** Letters of an address that is made from words. */
